@@ -1,0 +1,4 @@
+@NullMarked
+package io.tropicapp.coupa.client;
+
+import org.jspecify.annotations.NullMarked;

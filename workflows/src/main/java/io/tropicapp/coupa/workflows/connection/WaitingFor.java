@@ -1,0 +1,9 @@
+package io.tropicapp.coupa.workflows.connection;
+
+/** Whose turn it is. */
+public enum WaitingFor {
+    CONSULTANT,
+    OWNER,
+    COUPA,
+    NOBODY
+}

@@ -1,0 +1,15 @@
+package io.tropicapp.coupa.workflows.onboarding;
+
+import io.temporal.workflow.Workflow;
+
+/** When to go on in a fresh run: thousands of onboardings sleep for weeks, and each wake-up replays all of its history. */
+final class History {
+
+    private static final long LONG = 60;
+
+    private History() {}
+
+    static boolean isLong() {
+        return Workflow.getInfo().getHistoryLength() > LONG;
+    }
+}

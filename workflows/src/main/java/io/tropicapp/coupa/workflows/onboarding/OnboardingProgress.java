@@ -1,0 +1,260 @@
+package io.tropicapp.coupa.workflows.onboarding;
+
+import io.tropicapp.coupa.workflows.connection.Actor;
+import io.tropicapp.coupa.workflows.connection.ConnectionDetails;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What an onboarding knows, changed by what it is told. Pure: time is given to it, and nothing is called. */
+final class OnboardingProgress {
+
+    private static final Duration BETWEEN_PROBES = Duration.ofDays(1);
+
+    private final Steps steps;
+    private final List<Happening> happenings = new ArrayList<>();
+    private ConnectionDetails details;
+    private long version;
+    private Optional<CredentialRef> credential = Optional.empty();
+    private Set<String> scopes = Set.of();
+    private Optional<UserSyncOptions> userSync = Optional.empty();
+    private Optional<String> supplierInstructions = Optional.empty();
+    private Optional<String> refusal = Optional.empty();
+    private boolean paused;
+    private List<EndpointStatus> endpoints = List.of();
+    private Optional<Instant> nextProbe = Optional.empty();
+
+    OnboardingProgress(OnboardingRequest request) {
+        details = request.details();
+        steps = new Steps(
+                new BusinessCalendar(details.timeZone(), details.holidays()),
+                request.resumeFrom().map(OnboardingState::steps).orElse(List.of()));
+        request.resumeFrom().ifPresent(this::resume);
+    }
+
+    private void resume(OnboardingState state) {
+        version = state.version();
+        credential = state.credential();
+        scopes = state.scopes();
+        userSync = state.userSync();
+        supplierInstructions = state.supplierInstructions();
+        refusal = state.needsCredentialsReason();
+        paused = state.paused();
+        endpoints = state.requisitionEndpoints();
+        nextProbe = state.nextProbe();
+    }
+
+    Steps steps() {
+        return steps;
+    }
+
+    ConnectionDetails details() {
+        return details;
+    }
+
+    Optional<UserSyncOptions> userSync() {
+        return userSync;
+    }
+
+    Optional<String> supplierInstructions() {
+        return supplierInstructions;
+    }
+
+    boolean begun() {
+        return version > 0;
+    }
+
+    boolean paused() {
+        return paused;
+    }
+
+    boolean needsCredentials() {
+        return refusal.isPresent();
+    }
+
+    void begin(Actor by, Instant now) {
+        steps.begin(now);
+        told(
+                "connection.created",
+                by,
+                now,
+                Map.of("environment", details.environment().name()));
+    }
+
+    void correctInstance(InstanceCommand command, Instant now) {
+        details = new ConnectionDetails(
+                details.id(),
+                details.organizationId(),
+                details.organizationName(),
+                command.instanceUrl(),
+                details.environment(),
+                details.implementationStartDate(),
+                details.goLiveDate(),
+                details.timeZone(),
+                details.contacts(),
+                details.holidays());
+        told("connection.instance_corrected", command.by(), now, Map.of());
+    }
+
+    void stepReported(StepName step, StepReport report, Instant now) {
+        switch (report.status()) {
+            case REQUESTED -> steps.waitForCoupa(step, now);
+            case GRANTED, APPROVED -> steps.complete(step, now);
+            case DECLINED -> steps.decline(step, now);
+        }
+        steps.note(step, report.note());
+        told(
+                "onboarding.step_reported",
+                report.by(),
+                now,
+                Map.of("step", step.name(), "status", report.status().name()));
+    }
+
+    void connected(CredentialRef ref, ConnectVerdict.Accepted verdict, Actor by, Instant now) {
+        credential = Optional.of(ref);
+        scopes = verdict.scopes();
+        refusal = Optional.empty();
+        steps.complete(StepName.CONNECT, now);
+        told("connection.connected", by, now, Map.of());
+        probed(verdict.requisitionEndpoints(), now);
+    }
+
+    void credentialsRefused(String reason, Instant now) {
+        refusal = Optional.of(reason);
+        steps.open(StepName.CONNECT, now);
+        told("connection.needs_credentials", Actor.ITSELF, now, Map.of("reason", reason));
+    }
+
+    /** Takes in what the endpoints answered, and says whether that is news. */
+    boolean probed(List<EndpointStatus> found, Instant now) {
+        boolean before = requisitionsAvailable().orElse(true);
+        boolean news = !found.equals(endpoints);
+        endpoints = found;
+        boolean available = requisitionsAvailable().orElse(true);
+        nextProbe = available ? Optional.empty() : Optional.of(now.plus(BETWEEN_PROBES));
+        if (available != before) {
+            told(
+                    available ? "connection.requisitions_available" : "connection.requisitions_unavailable",
+                    Actor.ITSELF,
+                    now,
+                    Map.of());
+        }
+        return news;
+    }
+
+    void usersChosen(UserSyncCommand command, Instant now) {
+        userSync = Optional.of(command.options());
+        steps.complete(StepName.USER_SYNC, now);
+        var said = new TreeMap<String, String>();
+        said.put("includeExpenseUsers", String.valueOf(command.options().includeExpenseUsers()));
+        said.put("invitations", command.options().invitations().name());
+        command.options().invitationDate().ifPresent(date -> said.put("invitationDate", date.toString()));
+        told("onboarding.user_sync_chosen", command.by(), now, said);
+    }
+
+    void supplierDefaultsSet(SupplierDefaultsCommand command, Instant now) {
+        supplierInstructions = Optional.of(command.instructions());
+        steps.complete(StepName.SUPPLIER_DEFAULTS, now);
+        told("onboarding.supplier_defaults_set", command.by(), now, Map.of());
+    }
+
+    void fullSyncRuns(Instant now) {
+        steps.start(StepName.FULL_SYNC, now);
+        told("onboarding.full_sync_started", Actor.ITSELF, now, Map.of());
+    }
+
+    void fullSyncFellShort(String why) {
+        steps.note(StepName.FULL_SYNC, Optional.of(why));
+        version++;
+    }
+
+    /** What an earlier full sync did read need not be read again. */
+    boolean fellShortBefore() {
+        return steps.get(StepName.FULL_SYNC).note().isPresent();
+    }
+
+    void live(Instant now) {
+        steps.note(StepName.FULL_SYNC, Optional.empty());
+        steps.complete(StepName.FULL_SYNC, now);
+        steps.complete(StepName.LIVE, now);
+        told("connection.live", Actor.ITSELF, now, Map.of());
+    }
+
+    void pause(boolean pause, Actor by, Instant now) {
+        paused = pause;
+        told(pause ? "connection.paused" : "connection.resumed", by, now, Map.of());
+    }
+
+    void reminded(Step step, Instant now) {
+        steps.reminded(step.name());
+        told(
+                step.reminders() == 0 ? "onboarding.overdue" : "onboarding.reminder",
+                Actor.ITSELF,
+                now,
+                Map.of(
+                        "step", step.name().name(),
+                        "waitingFor", step.waitingFor().name(),
+                        "dueBy", step.dueBy().map(Instant::toString).orElse(""),
+                        "reminder", String.valueOf(step.reminders() + 1)));
+    }
+
+    /** When something is to be done by itself: a reminder, or a probe. */
+    Optional<Instant> nextWake() {
+        return Stream.concat(steps.nextReminder().stream(), nextProbe.stream()).min(Comparator.naturalOrder());
+    }
+
+    boolean probeIsDue(Instant now) {
+        return nextProbe.filter(at -> !now.isBefore(at)).isPresent();
+    }
+
+    OnboardingState state() {
+        return new OnboardingState(
+                version,
+                details,
+                steps.all(),
+                credential,
+                scopes,
+                userSync,
+                supplierInstructions,
+                needsCredentials(),
+                refusal,
+                paused,
+                requisitionsAvailable(),
+                endpoints,
+                nextProbe);
+    }
+
+    /** The state and all that happened since the last time this was asked. */
+    OnboardingSnapshot snapshot() {
+        var state = state();
+        var news = List.copyOf(happenings);
+        happenings.clear();
+        return new OnboardingSnapshot(
+                state,
+                steps.stage(),
+                ConnectionHealth.of(state),
+                steps.all().stream()
+                        .map(step -> Guidance.of(step, needsCredentials()))
+                        .toList(),
+                ConnectionHealth.warnings(state),
+                news);
+    }
+
+    private Optional<Boolean> requisitionsAvailable() {
+        return endpoints.isEmpty()
+                ? Optional.empty()
+                : Optional.of(endpoints.stream().allMatch(EndpointStatus::available));
+    }
+
+    private void told(String type, Actor by, Instant now, Map<String, String> data) {
+        version++;
+        happenings.add(new Happening(type + "/" + version, type, now, by, data));
+    }
+}

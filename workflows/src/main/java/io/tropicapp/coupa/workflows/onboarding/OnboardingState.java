@@ -1,0 +1,29 @@
+package io.tropicapp.coupa.workflows.onboarding;
+
+import io.tropicapp.coupa.workflows.connection.ConnectionDetails;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All that the process knows: what a new run of it starts from, and what Postgres keeps so that a lost one can be rebuilt.
+ *
+ * @param version rises with every change, so that an older state never replaces a newer one
+ * @param requisitionsAvailable empty until the endpoints were probed
+ * @param nextProbe when the requisition endpoints are tried again; empty while they are available
+ */
+public record OnboardingState(
+        long version,
+        ConnectionDetails details,
+        List<Step> steps,
+        Optional<CredentialRef> credential,
+        Set<String> scopes,
+        Optional<UserSyncOptions> userSync,
+        Optional<String> supplierInstructions,
+        boolean needsCredentials,
+        Optional<String> needsCredentialsReason,
+        boolean paused,
+        Optional<Boolean> requisitionsAvailable,
+        List<EndpointStatus> requisitionEndpoints,
+        Optional<Instant> nextProbe) {}

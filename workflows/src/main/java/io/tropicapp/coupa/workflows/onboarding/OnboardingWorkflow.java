@@ -1,0 +1,359 @@
+package io.tropicapp.coupa.workflows.onboarding;
+
+import static io.tropicapp.coupa.workflows.onboarding.StepName.API_ENABLEMENT;
+import static io.tropicapp.coupa.workflows.onboarding.StepName.CONNECT;
+import static io.tropicapp.coupa.workflows.onboarding.StepName.FULL_SYNC;
+import static io.tropicapp.coupa.workflows.onboarding.StepName.LIVE;
+import static io.tropicapp.coupa.workflows.onboarding.StepName.SUPPLIER_DEFAULTS;
+import static io.tropicapp.coupa.workflows.onboarding.StepName.SUPPORT_ACCESS;
+import static io.tropicapp.coupa.workflows.onboarding.StepName.USER_SYNC;
+
+import io.temporal.workflow.Workflow;
+import io.temporal.workflow.WorkflowInit;
+import io.tropicapp.coupa.workflows.connection.Actor;
+import io.tropicapp.coupa.workflows.connection.ConnectionId;
+import io.tropicapp.coupa.workflows.sync.SyncCadence;
+import io.tropicapp.coupa.workflows.sync.SyncMode;
+import io.tropicapp.coupa.workflows.sync.SyncOutcome;
+import io.tropicapp.coupa.workflows.temporal.Stubs;
+import io.tropicapp.coupa.workflows.temporal.TaskQueues;
+import io.tropicapp.coupa.workflows.temporal.Waiting;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** See {@link Onboarding}. */
+public final class OnboardingWorkflow implements Onboarding {
+
+    /** A wait in which nothing is due: until somebody says something. */
+    private static final Duration QUIET = Duration.ofDays(365);
+
+    private static final Duration BEFORE_NEXT_FULL_SYNC = Duration.ofMinutes(5);
+
+    private final OnboardingRecords records = Stubs.records(OnboardingRecords.class, TaskQueues.ONBOARDING);
+    private final CoupaAccess coupa = Stubs.coupaForPeople(CoupaAccess.class);
+    private final SyncCadence cadence = Stubs.records(SyncCadence.class, TaskQueues.ONBOARDING);
+    private final OnboardingProgress progress;
+    private final Visibility visibility = new Visibility();
+    private boolean catchUp;
+    private boolean syncing;
+
+    @WorkflowInit
+    public OnboardingWorkflow(OnboardingRequest request) {
+        progress = new OnboardingProgress(request);
+    }
+
+    @Override
+    public void onboard(OnboardingRequest request) {
+        begin(request.by());
+        untilDone(API_ENABLEMENT);
+        untilDone(CONNECT);
+        untilDone(USER_SYNC);
+        untilDone(SUPPLIER_DEFAULTS);
+        fullSync();
+        goLive();
+        stayLive();
+    }
+
+    private void begin(Actor by) {
+        if (progress.begun()) {
+            visibility.show(progress.snapshot());
+        } else {
+            progress.begin(by, now());
+            record();
+        }
+    }
+
+    private void untilDone(StepName step) {
+        attendUntil(() -> progress.steps().isDone(step));
+    }
+
+    private void fullSync() {
+        while (!progress.steps().isDone(FULL_SYNC)) {
+            attendUntil(() -> !progress.needsCredentials());
+            var mode = progress.fellShortBefore() ? SyncMode.INCREMENTAL : SyncMode.FULL;
+            progress.fullSyncRuns(now());
+            record();
+            var outcome = sync(mode);
+            if (outcome.complete()) {
+                return;
+            }
+            progress.fullSyncFellShort(FellShort.inWords(outcome));
+            record();
+            attendFor(BEFORE_NEXT_FULL_SYNC);
+        }
+    }
+
+    private void goLive() {
+        if (!progress.steps().isDone(LIVE)) {
+            if (!progress.paused()) {
+                cadence.start(id(), progress.details().organizationId());
+            }
+            progress.live(now());
+            record();
+        }
+    }
+
+    private void stayLive() {
+        while (true) {
+            attendUntil(() -> catchUp && !progress.needsCredentials());
+            catchUp = false;
+            sync(SyncMode.INCREMENTAL);
+        }
+    }
+
+    /** Waits for something, and meanwhile reminds of what is overdue and probes again what was unavailable. */
+    private void attendUntil(Supplier<Boolean> done) {
+        while (!done.get()) {
+            var wake = progress.nextWake();
+            boolean heard = Waiting.upTo(
+                    wake.map(at -> Duration.between(now(), at)).orElse(QUIET),
+                    wake.isPresent() ? "next reminder or probe" : "nothing is due",
+                    () -> done.get() || !wake.equals(progress.nextWake()) || mayStartAfresh());
+            if (!heard) {
+                doWhatIsDue();
+            }
+            startAfreshIfLong(done);
+        }
+    }
+
+    private void attendFor(Duration time) {
+        var end = now().plus(time);
+        var over = Workflow.newTimer(time);
+        attendUntil(() -> over.isCompleted() || !now().isBefore(end));
+    }
+
+    private void doWhatIsDue() {
+        var overdue = progress.steps().toRemindOf(now());
+        overdue.forEach(step -> progress.reminded(step, now()));
+        if (!overdue.isEmpty()) {
+            record();
+        }
+        if (progress.probeIsDue(now())) {
+            probe();
+        }
+    }
+
+    private List<EndpointStatus> probe() {
+        var found = coupa.probeRequisitions(id());
+        if (progress.probed(found, now())) {
+            record();
+        }
+        return found;
+    }
+
+    private SyncOutcome sync(SyncMode mode) {
+        syncing = true;
+        var run = OwnSync.start(progress.details(), mode);
+        attendUntil(run::isCompleted);
+        syncing = false;
+        return OwnSync.outcome(run);
+    }
+
+    private void record() {
+        var snapshot = progress.snapshot();
+        visibility.show(snapshot);
+        records.record(snapshot);
+    }
+
+    /** Not while a sync of its own runs, which a fresh run would not know of. */
+    private void startAfreshIfLong(Supplier<Boolean> done) {
+        if (!mayStartAfresh()) {
+            return;
+        }
+        Workflow.await(Workflow::isEveryHandlerFinished);
+        if (!done.get()) {
+            startAfresh();
+        }
+    }
+
+    private boolean mayStartAfresh() {
+        return !syncing && History.isLong();
+    }
+
+    private void startAfresh() {
+        Workflow.newContinueAsNewStub(Onboarding.class).onboard(OnboardingRequest.resumed(progress.state()));
+    }
+
+    @Override
+    public void reportSupportAccess(StepReport report) {
+        report(SUPPORT_ACCESS, report);
+    }
+
+    @Override
+    public void reportApiEnablement(StepReport report) {
+        report(API_ENABLEMENT, report);
+    }
+
+    @Override
+    public void checkApiEnablement(StepReport report) {
+        if (report.status() == ReportedStatus.DECLINED && progress.steps().isDone(API_ENABLEMENT)) {
+            throw StepRefused.alreadyDone(API_ENABLEMENT, progress.steps().open());
+        }
+    }
+
+    private void report(StepName step, StepReport report) {
+        if (Reports.changeSomething(progress.steps().get(step), report)) {
+            progress.stepReported(step, report, now());
+            record();
+        }
+    }
+
+    @Override
+    public void correctInstance(InstanceCommand command) {
+        if (!command.instanceUrl().equals(progress.details().instanceUrl())) {
+            progress.correctInstance(command, now());
+            record();
+        }
+    }
+
+    @Override
+    public void checkCorrectInstance(InstanceCommand command) {
+        if (progress.state().credential().isPresent()) {
+            throw StepRefused.alreadyDone(CONNECT, progress.steps().open());
+        }
+    }
+
+    @Override
+    public ConnectVerdict connect(ConnectCommand command) {
+        var check = new CredentialCheck(id(), progress.details().instanceUrl(), command.credential());
+        var verdict = coupa.check(check);
+        if (verdict instanceof ConnectVerdict.Accepted accepted) {
+            progress.connected(command.credential(), accepted, command.by(), now());
+            record();
+            goOnIfLive();
+        }
+        return verdict;
+    }
+
+    private void goOnIfLive() {
+        if (progress.steps().isDone(LIVE)) {
+            catchUp = true;
+            if (!progress.paused()) {
+                cadence.start(id(), progress.details().organizationId());
+            }
+        }
+    }
+
+    @Override
+    public void checkConnect(ConnectCommand command) {
+        requireOpen(CONNECT);
+    }
+
+    @Override
+    public void chooseUserSync(UserSyncCommand command) {
+        if (!Optional.of(command.options()).equals(progress.userSync())) {
+            progress.usersChosen(command, now());
+            record();
+        }
+    }
+
+    @Override
+    public void checkUserSync(UserSyncCommand command) {
+        requireOpen(USER_SYNC);
+    }
+
+    @Override
+    public void setSupplierDefaults(SupplierDefaultsCommand command) {
+        if (!Optional.of(command.instructions()).equals(progress.supplierInstructions())) {
+            progress.supplierDefaultsSet(command, now());
+            record();
+        }
+    }
+
+    @Override
+    public void checkSupplierDefaults(SupplierDefaultsCommand command) {
+        requireOpen(SUPPLIER_DEFAULTS);
+    }
+
+    @Override
+    public List<EndpointStatus> probeRequisitions(Actor by) {
+        return probe();
+    }
+
+    @Override
+    public void checkProbeRequisitions(Actor by) {
+        if (progress.state().credential().isEmpty()) {
+            throw StepRefused.notOpen(CONNECT, progress.steps().open());
+        }
+    }
+
+    @Override
+    public void pause(Actor by) {
+        if (!progress.paused()) {
+            progress.pause(true, by, now());
+            cadence.pause(id(), "Paused by " + by.role());
+            record();
+        }
+    }
+
+    @Override
+    public void resume(Actor by) {
+        if (progress.paused()) {
+            progress.pause(false, by, now());
+            if (progress.steps().isDone(LIVE) && !progress.needsCredentials()) {
+                cadence.start(id(), progress.details().organizationId());
+            }
+            record();
+        }
+    }
+
+    @Override
+    public void supportAccessGranted(@Nullable String note) {
+        report(SUPPORT_ACCESS, Reports.signalled(ReportedStatus.GRANTED, note));
+    }
+
+    @Override
+    public void apiAccessRequested(@Nullable String note) {
+        report(API_ENABLEMENT, Reports.signalled(ReportedStatus.REQUESTED, note));
+    }
+
+    @Override
+    public void apiAccessApproved(@Nullable String note) {
+        report(API_ENABLEMENT, Reports.signalled(ReportedStatus.APPROVED, note));
+    }
+
+    @Override
+    public void apiAccessDeclined(@Nullable String note) {
+        if (!progress.steps().isDone(API_ENABLEMENT)) {
+            report(API_ENABLEMENT, Reports.signalled(ReportedStatus.DECLINED, note));
+        }
+    }
+
+    @Override
+    public void credentialsRefused(String reason) {
+        if (!progress.needsCredentials() && progress.state().credential().isPresent()) {
+            progress.credentialsRefused(reason, now());
+            cadence.pause(id(), "Coupa refuses the credentials");
+            record();
+        }
+    }
+
+    @Override
+    public void recordAgain() {
+        record();
+    }
+
+    @Override
+    public OnboardingState state() {
+        return progress.state();
+    }
+
+    private void requireOpen(StepName step) {
+        if (!progress.steps().canBeGiven(step)) {
+            throw StepRefused.notOpen(step, progress.steps().open());
+        }
+    }
+
+    private ConnectionId id() {
+        return progress.details().id();
+    }
+
+    private static Instant now() {
+        return Instant.ofEpochMilli(Workflow.currentTimeMillis()).truncatedTo(ChronoUnit.SECONDS);
+    }
+}

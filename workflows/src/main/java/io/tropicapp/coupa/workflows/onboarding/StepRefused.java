@@ -1,0 +1,23 @@
+package io.tropicapp.coupa.workflows.onboarding;
+
+import io.temporal.failure.ApplicationFailure;
+import java.util.List;
+
+/** How an update is refused: a failure type that callers branch on, and a sentence for a person. */
+public final class StepRefused {
+
+    /** The step is not open now; the details hold the names of those that are. */
+    public static final String NOT_OPEN = "StepNotOpen";
+
+    private StepRefused() {}
+
+    static ApplicationFailure notOpen(StepName asked, List<StepName> open) {
+        return ApplicationFailure.newNonRetryableFailure(
+                "%s is not open now. Open: %s.".formatted(asked, open), NOT_OPEN, open);
+    }
+
+    static ApplicationFailure alreadyDone(StepName asked, List<StepName> open) {
+        return ApplicationFailure.newNonRetryableFailure(
+                "%s is already done and cannot be taken back. Open: %s.".formatted(asked, open), NOT_OPEN, open);
+    }
+}

@@ -1,0 +1,83 @@
+package io.tropicapp.coupa.workflows.sync;
+
+import static io.temporal.api.enums.v1.ParentClosePolicy.PARENT_CLOSE_POLICY_ABANDON;
+
+import io.temporal.failure.ChildWorkflowFailure;
+import io.temporal.workflow.ChildWorkflowOptions;
+import io.temporal.workflow.Workflow;
+import io.temporal.workflow.WorkflowInit;
+import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
+import io.tropicapp.coupa.workflows.temporal.TaskQueues;
+import io.tropicapp.coupa.workflows.temporal.Waiting;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** See {@link SyncTimer}. */
+public final class SyncTimerWorkflow implements SyncTimer {
+
+    private static final int SYNCS_A_RUN = 24;
+
+    private SyncRhythm rhythm;
+
+    @WorkflowInit
+    public SyncTimerWorkflow(SyncRhythm rhythm) {
+        this.rhythm = rhythm;
+    }
+
+    @Override
+    public void keepTime(SyncRhythm sameAsInit) {
+        for (int i = 0; i < SYNCS_A_RUN; i++) {
+            untilNextHour();
+            sync();
+        }
+        Workflow.await(Workflow::isEveryHandlerFinished);
+        Workflow.newContinueAsNewStub(SyncTimer.class).keepTime(rhythm);
+    }
+
+    private void untilNextHour() {
+        boolean interrupted = true;
+        while (interrupted) {
+            Workflow.await(() -> !rhythm.paused());
+            var wait = Duration.between(now(), rhythm.nextAfter(now()));
+            interrupted = Waiting.upTo(wait, "next sync", () -> rhythm.paused());
+        }
+    }
+
+    private void sync() {
+        var request = new SyncRequest(
+                rhythm.connection(),
+                rhythm.organizationId(),
+                Optional.empty(),
+                SyncMode.INCREMENTAL,
+                SyncTrigger.SCHEDULE);
+        var sync = Workflow.newChildWorkflowStub(
+                Sync.class,
+                ChildWorkflowOptions.newBuilder()
+                        .setTaskQueue(TaskQueues.SYNC)
+                        .setWorkflowId(Sync.workflowId(rhythm.connection()))
+                        .setParentClosePolicy(PARENT_CLOSE_POLICY_ABANDON)
+                        .setTypedSearchAttributes(SearchAttributes.of(rhythm.organizationId(), rhythm.connection()))
+                        .setPriority(Sync.priority(request))
+                        .build());
+        try {
+            sync.sync(request);
+        } catch (ChildWorkflowFailure e) {
+            Workflow.getLogger(SyncTimerWorkflow.class).info("Another sync was running, or this one was ended");
+        }
+    }
+
+    @Override
+    public void pause() {
+        rhythm = rhythm.paused(true);
+    }
+
+    @Override
+    public void resume() {
+        rhythm = rhythm.paused(false);
+    }
+
+    private static Instant now() {
+        return Instant.ofEpochMilli(Workflow.currentTimeMillis());
+    }
+}

@@ -1,0 +1,69 @@
+package io.tropicapp.coupa.workflows.sync;
+
+import io.temporal.failure.ActivityFailure;
+import io.temporal.workflow.Async;
+import io.temporal.workflow.Promise;
+import io.temporal.workflow.SignalExternalWorkflowException;
+import io.temporal.workflow.Workflow;
+import io.tropicapp.coupa.workflows.onboarding.Onboarding;
+import io.tropicapp.coupa.workflows.temporal.Stubs;
+import io.tropicapp.coupa.workflows.temporal.TaskQueues;
+import io.tropicapp.coupa.workflows.temporal.Waiting;
+import java.time.Duration;
+
+/** See {@link Sync}. */
+public final class SyncWorkflow implements Sync {
+
+    private static final Duration AN_HOURLY_RUN = Duration.ofMinutes(50);
+    private static final Duration A_FULL_RUN = Duration.ofHours(12);
+
+    private final SyncRecords records = Stubs.records(SyncRecords.class, TaskQueues.SYNC);
+
+    @Override
+    public SyncOutcome sync(SyncRequest request) {
+        return switch (records.begin(request)) {
+            case SyncBeginning.Skipped skipped -> SyncOutcome.skipped(skipped.reason());
+            case SyncBeginning.Begun begun -> run(request, begun);
+        };
+    }
+
+    private SyncOutcome run(SyncRequest request, SyncBeginning.Begun begun) {
+        var pulls = begun.pulls().stream()
+                .map(pull -> Async.function(() -> pull(pull)))
+                .toList();
+        sayIfItTakesLong(begun.run(), Promise.allOf(pulls));
+        var outcome = SyncOutcome.of(pulls.stream().map(Promise::get).toList());
+        records.finish(begun.run(), outcome);
+        outcome.unauthorized().ifPresent(reason -> tellOnboarding(request, reason));
+        return outcome;
+    }
+
+    private void sayIfItTakesLong(SyncRunId run, Promise<Void> all) {
+        if (!Waiting.upTo(PROMISED, "promised to be done", all::isCompleted)) {
+            records.runsLong(run);
+        }
+    }
+
+    private static PullOutcome pull(Pull pull) {
+        var coupa = Stubs.coupaInBulk(
+                CoupaPull.class,
+                pull.mode() == SyncMode.FULL ? A_FULL_RUN : AN_HOURLY_RUN,
+                "%s %s".formatted(pull.mode(), pull.resource()));
+        try {
+            return coupa.pull(pull);
+        } catch (ActivityFailure e) {
+            return new PullOutcome.Failed(pull.resource(), "It took longer than a run may; the next run goes on.");
+        }
+    }
+
+    /** An onboarding that is gone needs no telling: the reconciler brings it back with what Postgres knows. */
+    private static void tellOnboarding(SyncRequest request, String reason) {
+        var onboarding =
+                Workflow.newExternalWorkflowStub(Onboarding.class, Onboarding.workflowId(request.connection()));
+        try {
+            onboarding.credentialsRefused(reason);
+        } catch (SignalExternalWorkflowException e) {
+            Workflow.getLogger(SyncWorkflow.class).warn("No onboarding runs for connection {}", request.connection());
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.tropicapp.coupa.workflows.temporal;
+
+import io.temporal.activity.ActivityOptions;
+import io.temporal.common.RetryOptions;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
+
+/** Activity stubs by what they talk to, because that decides how long to wait and how hard to try again. */
+public final class Stubs {
+
+    /** The longest Retry-After that is honoured: the server cuts every wait at the policy's maximum. */
+    public static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+    private Stubs() {}
+
+    /** Our Postgres: quick or broken. Tried for as long as the process lives. */
+    public static <T> T records(Class<T> activities, String taskQueue) {
+        return Workflow.newActivityStub(
+                activities,
+                ActivityOptions.newBuilder()
+                        .setTaskQueue(taskQueue)
+                        .setStartToCloseTimeout(Duration.ofSeconds(30))
+                        .setRetryOptions(patient(Duration.ofSeconds(1)))
+                        .build());
+    }
+
+    /** Coupa, while a person waits for the answer: one attempt must fit what a browser waits. */
+    public static <T> T coupaForPeople(Class<T> activities) {
+        return Workflow.newActivityStub(
+                activities,
+                ActivityOptions.newBuilder()
+                        .setTaskQueue(TaskQueues.ONBOARDING)
+                        .setStartToCloseTimeout(Duration.ofMinutes(2))
+                        .setRetryOptions(patient(Duration.ofSeconds(2)))
+                        .build());
+    }
+
+    /** Coupa in bulk: hours of pages, a heartbeat after each, back within minutes when a worker dies. */
+    public static <T> T coupaInBulk(Class<T> activities, Duration atMost, String summary) {
+        return Workflow.newActivityStub(
+                activities,
+                ActivityOptions.newBuilder()
+                        .setTaskQueue(TaskQueues.BULK)
+                        .setSummary(summary)
+                        .setStartToCloseTimeout(atMost)
+                        .setScheduleToCloseTimeout(atMost)
+                        .setHeartbeatTimeout(Duration.ofMinutes(1))
+                        .setRetryOptions(patient(Duration.ofSeconds(1)))
+                        .build());
+    }
+
+    private static RetryOptions patient(Duration first) {
+        return RetryOptions.newBuilder()
+                .setInitialInterval(first)
+                .setBackoffCoefficient(2)
+                .setMaximumInterval(LONGEST_PAUSE)
+                .build();
+    }
+}

@@ -1,0 +1,16 @@
+package io.tropicapp.coupa.workflows.temporal;
+
+/** Task queues by kind of work, so that one organization's full sync never delays what a person waits for. */
+public final class TaskQueues {
+
+    /** Onboarding, and the short calls people wait for. */
+    public static final String ONBOARDING = "coupa-onboarding";
+
+    /** Syncs and their records. */
+    public static final String SYNC = "coupa-sync";
+
+    /** Long reads from Coupa. */
+    public static final String BULK = "coupa-bulk";
+
+    private TaskQueues() {}
+}

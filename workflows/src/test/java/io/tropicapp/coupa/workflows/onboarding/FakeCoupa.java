@@ -1,0 +1,49 @@
+package io.tropicapp.coupa.workflows.onboarding;
+
+import io.tropicapp.coupa.workflows.connection.ConnectionId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A Coupa that says what the test wants. */
+final class FakeCoupa implements CoupaAccess {
+
+    private final List<CredentialCheck> checks = new ArrayList<>();
+    private volatile List<EndpointStatus> endpoints = List.of(new EndpointStatus("requisitions", true, 200, "served"));
+    private volatile ConnectVerdict refusal = new ConnectVerdict.Refused("none", "none");
+    private volatile int probes;
+
+    @Override
+    public synchronized ConnectVerdict check(CredentialCheck check) {
+        checks.add(check);
+        return refusing() ? refusal : new ConnectVerdict.Accepted(Set.of("core.user.read"), endpoints);
+    }
+
+    private boolean refusing() {
+        return refusal instanceof ConnectVerdict.Refused refused
+                && !refused.problem().equals("none");
+    }
+
+    @Override
+    public synchronized List<EndpointStatus> probeRequisitions(ConnectionId connection) {
+        probes++;
+        return endpoints;
+    }
+
+    void refusesWith(String problem) {
+        refusal = new ConnectVerdict.Refused(problem, "Coupa says " + problem);
+    }
+
+    void accepts() {
+        refusal = new ConnectVerdict.Refused("none", "none");
+    }
+
+    void servesRequisitions(boolean served) {
+        endpoints = List.of(
+                new EndpointStatus("requisitions", served, served ? 200 : 403, served ? "served" : "forbidden"));
+    }
+
+    int probes() {
+        return probes;
+    }
+}

@@ -1,0 +1,52 @@
+package io.tropicapp.coupa.workflows.onboarding;
+
+import io.tropicapp.coupa.workflows.sync.CoupaPull;
+import io.tropicapp.coupa.workflows.sync.Pull;
+import io.tropicapp.coupa.workflows.sync.PullOutcome;
+import io.tropicapp.coupa.workflows.sync.Resource;
+import io.tropicapp.coupa.workflows.sync.SyncBeginning;
+import io.tropicapp.coupa.workflows.sync.SyncOutcome;
+import io.tropicapp.coupa.workflows.sync.SyncRecords;
+import io.tropicapp.coupa.workflows.sync.SyncRequest;
+import io.tropicapp.coupa.workflows.sync.SyncRunId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Syncs whose pulls end as the test wants. */
+final class FakeSyncs implements SyncRecords {
+
+    private final List<SyncRequest> requests = new ArrayList<>();
+    private volatile Function<Resource, PullOutcome> answer = resource -> new PullOutcome.Completed(resource, 10);
+
+    @Override
+    public synchronized SyncBeginning begin(SyncRequest request) {
+        requests.add(request);
+        var run = new SyncRunId(new UUID(0, requests.size()));
+        return new SyncBeginning.Begun(
+                run,
+                Arrays.stream(Resource.values())
+                        .map(resource -> new Pull(request.connection(), run, resource, request.mode()))
+                        .toList());
+    }
+
+    @Override
+    public void runsLong(SyncRunId run) {}
+
+    @Override
+    public void finish(SyncRunId run, SyncOutcome outcome) {}
+
+    CoupaPull pulls() {
+        return pull -> answer.apply(pull.resource());
+    }
+
+    void answer(Function<Resource, PullOutcome> next) {
+        answer = next;
+    }
+
+    synchronized List<SyncRequest> requests() {
+        return List.copyOf(requests);
+    }
+}

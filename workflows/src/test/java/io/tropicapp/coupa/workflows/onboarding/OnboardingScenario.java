@@ -1,0 +1,195 @@
+package io.tropicapp.coupa.workflows.onboarding;
+
+import io.temporal.api.enums.v1.IndexedValueType;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.client.WorkflowStub;
+import io.temporal.common.SearchAttributeKey;
+import io.temporal.testing.TestEnvironmentOptions;
+import io.temporal.testing.TestWorkflowEnvironment;
+import io.temporal.worker.WorkerFactoryOptions;
+import io.temporal.worker.WorkflowImplementationOptions;
+import io.tropicapp.coupa.workflows.connection.Actor;
+import io.tropicapp.coupa.workflows.connection.ConnectionDetails;
+import io.tropicapp.coupa.workflows.connection.ConnectionId;
+import io.tropicapp.coupa.workflows.connection.Contact;
+import io.tropicapp.coupa.workflows.connection.Environment;
+import io.tropicapp.coupa.workflows.sync.PullOutcome;
+import io.tropicapp.coupa.workflows.sync.Resource;
+import io.tropicapp.coupa.workflows.sync.SyncRequest;
+import io.tropicapp.coupa.workflows.sync.SyncWorkflow;
+import io.tropicapp.coupa.workflows.temporal.Payloads;
+import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
+import io.tropicapp.coupa.workflows.temporal.TaskQueues;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.awaitility.Awaitility;
+
+/** An onboarding in a world where time is skipped: hides queues, stubs and ids, and speaks as people do. */
+final class OnboardingScenario implements AutoCloseable {
+
+    static final Actor CONSULTANT = new Actor("maria", "consultant");
+    static final Actor OWNER = new Actor("omar", "owner");
+    static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    static final UserSyncOptions PURCHASING_ONLY =
+            new UserSyncOptions(false, InvitationTime.AFTER_REVIEW, Optional.empty());
+
+    final FakeRecords records = new FakeRecords();
+    final FakeCoupa coupa = new FakeCoupa();
+    final FakeCadence cadence = new FakeCadence();
+    final FakeSyncs syncs = new FakeSyncs();
+    private final TestWorkflowEnvironment temporal;
+    private final Onboarding onboarding;
+
+    private OnboardingScenario(Instant start) {
+        temporal = TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
+                .setInitialTime(start)
+                .setWorkerFactoryOptions(WorkerFactoryOptions.getDefaultInstance())
+                .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
+                        .setDataConverter(Payloads.converter())
+                        .build())
+                .build());
+        SearchAttributes.ALL.forEach(this::register);
+        work();
+        onboarding = client().newWorkflowStub(Onboarding.class, Onboarding.startOptions(details()));
+    }
+
+    /** Starts on a Tuesday morning in New York. */
+    static OnboardingScenario started() {
+        return startedAt(Instant.parse("2026-11-24T15:00:00Z"));
+    }
+
+    static OnboardingScenario startedAt(Instant start) {
+        var scenario = new OnboardingScenario(start);
+        WorkflowClient.start(scenario.onboarding::onboard, OnboardingRequest.first(scenario.details(), CONSULTANT));
+        return scenario;
+    }
+
+    static OnboardingScenario live() {
+        var scenario = started();
+        scenario.apiEnablement(ReportedStatus.APPROVED);
+        scenario.connect();
+        scenario.chooses(PURCHASING_ONLY);
+        scenario.supplierDefaults("Ask for a W-9.");
+        scenario.eventually(() -> scenario.shown().stage() == StepName.LIVE);
+        return scenario;
+    }
+
+    private void work() {
+        var workflows = temporal.newWorker(TaskQueues.ONBOARDING);
+        var strict = WorkflowImplementationOptions.newBuilder()
+                .setFailWorkflowExceptionTypes(Throwable.class)
+                .build();
+        workflows.registerWorkflowImplementationTypes(strict, OnboardingWorkflow.class);
+        workflows.registerActivitiesImplementations(records, coupa, cadence);
+        var sync = temporal.newWorker(TaskQueues.SYNC);
+        sync.registerWorkflowImplementationTypes(strict, SyncWorkflow.class);
+        sync.registerActivitiesImplementations(syncs);
+        temporal.newWorker(TaskQueues.BULK).registerActivitiesImplementations(syncs.pulls());
+        temporal.start();
+    }
+
+    private void register(SearchAttributeKey<?> key) {
+        temporal.registerSearchAttribute(
+                key.getName(),
+                key.getValueType() == IndexedValueType.INDEXED_VALUE_TYPE_BOOL
+                        ? IndexedValueType.INDEXED_VALUE_TYPE_BOOL
+                        : IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD);
+    }
+
+    private static final ConnectionId ID = new ConnectionId(UUID.fromString("00000000-0000-4000-8000-000000000001"));
+
+    ConnectionDetails details() {
+        return new ConnectionDetails(
+                ID,
+                "acme",
+                "Acme",
+                "https://acme.coupahost.com",
+                Environment.PRODUCTION,
+                Optional.empty(),
+                Optional.empty(),
+                NEW_YORK,
+                List.of(new Contact("Ada", "ada@example.test", "Coupa admin")),
+                Set.of());
+    }
+
+    WorkflowClient client() {
+        return temporal.getWorkflowClient();
+    }
+
+    WorkflowStub untyped() {
+        return client().newUntypedWorkflowStub(Onboarding.workflowId(ID));
+    }
+
+    void after(Duration time) {
+        temporal.sleep(time);
+    }
+
+    /** Activities take real time, which is never skipped: waits for what they lead to. */
+    void eventually(Callable<Boolean> condition) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(10))
+                .until(condition);
+    }
+
+    OnboardingState state() {
+        return onboarding.state();
+    }
+
+    Step step(StepName name) {
+        return state().steps().stream()
+                .filter(step -> step.name() == name)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void apiEnablement(ReportedStatus status) {
+        onboarding.reportApiEnablement(new StepReport(status, Optional.empty(), CONSULTANT));
+    }
+
+    void supportAccess(ReportedStatus status) {
+        onboarding.reportSupportAccess(new StepReport(status, Optional.empty(), CONSULTANT));
+    }
+
+    ConnectVerdict connect() {
+        return onboarding.connect(new ConnectCommand(new CredentialRef(UUID.randomUUID()), OWNER));
+    }
+
+    void chooses(UserSyncOptions options) {
+        onboarding.chooseUserSync(new UserSyncCommand(options, OWNER));
+    }
+
+    void supplierDefaults(String instructions) {
+        onboarding.setSupplierDefaults(new SupplierDefaultsCommand(instructions, OWNER));
+    }
+
+    Onboarding says() {
+        return onboarding;
+    }
+
+    OnboardingSnapshot shown() {
+        return records.last();
+    }
+
+    /** What every pull of a resource comes to, from now on. */
+    void coupaAnswers(Function<Resource, PullOutcome> answer) {
+        syncs.answer(answer);
+    }
+
+    List<SyncRequest> syncRequests() {
+        return syncs.requests();
+    }
+
+    @Override
+    public void close() {
+        temporal.close();
+    }
+}

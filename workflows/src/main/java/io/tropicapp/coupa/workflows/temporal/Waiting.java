@@ -33,9 +33,11 @@ public final class Waiting {
         return timer != null && timer.isCompleted();
     }
 
+    /** Looks at the timer's failure too: a cancelled one that nobody looks at is logged as a loss. */
     private static void cancelIfRunning(CancellationScope scope, @Nullable Promise<Void> timer) {
-        if (!isOver(timer)) {
+        if (timer != null && !timer.isCompleted()) {
             scope.cancel();
+            timer.getFailure();
         }
     }
 }

@@ -8,6 +8,7 @@ import io.temporal.common.SearchAttributeKey;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.WorkerFactoryOptions;
+import io.temporal.worker.WorkerOptions;
 import io.temporal.worker.WorkflowImplementationOptions;
 import io.tropicapp.coupa.workflows.connection.Actor;
 import io.tropicapp.coupa.workflows.connection.ConnectionDetails;
@@ -40,6 +41,11 @@ final class OnboardingScenario implements AutoCloseable {
     static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     static final UserSyncOptions PURCHASING_ONLY =
             new UserSyncOptions(false, InvitationTime.AFTER_REVIEW, Optional.empty());
+
+    /** The test server never gives up on a sticky queue, so a task that gets lost there stays lost. */
+    private static final WorkerOptions WITHOUT_STICKY_QUEUES = WorkerOptions.newBuilder()
+            .setStickyQueueScheduleToStartTimeout(Duration.ZERO)
+            .build();
 
     final FakeRecords records = new FakeRecords();
     final FakeCoupa coupa = new FakeCoupa();
@@ -83,13 +89,13 @@ final class OnboardingScenario implements AutoCloseable {
     }
 
     private void work() {
-        var workflows = temporal.newWorker(TaskQueues.ONBOARDING);
+        var workflows = temporal.newWorker(TaskQueues.ONBOARDING, WITHOUT_STICKY_QUEUES);
         var strict = WorkflowImplementationOptions.newBuilder()
                 .setFailWorkflowExceptionTypes(Throwable.class)
                 .build();
         workflows.registerWorkflowImplementationTypes(strict, OnboardingWorkflow.class);
         workflows.registerActivitiesImplementations(records, coupa, cadence);
-        var sync = temporal.newWorker(TaskQueues.SYNC);
+        var sync = temporal.newWorker(TaskQueues.SYNC, WITHOUT_STICKY_QUEUES);
         sync.registerWorkflowImplementationTypes(strict, SyncWorkflow.class);
         sync.registerActivitiesImplementations(syncs);
         temporal.newWorker(TaskQueues.BULK).registerActivitiesImplementations(syncs.pulls());

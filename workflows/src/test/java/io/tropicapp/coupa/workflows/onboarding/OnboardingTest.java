@@ -280,7 +280,7 @@ class OnboardingTest {
             onboarding.after(Duration.ofDays(60));
 
             assertThat(onboarding.records.told("onboarding.reminder")).hasSizeGreaterThan(60);
-            assertThat(onboarding.untyped().describe().getHistoryLength()).isLessThan(100);
+            assertThat(onboarding.untyped().describe().getHistoryLength()).isLessThan(200);
             onboarding.apiEnablement(ReportedStatus.APPROVED);
             assertThat(onboarding.step(CONNECT).status()).isEqualTo(StepStatus.OPEN);
         }

@@ -24,6 +24,17 @@ public final class Stubs {
                         .build());
     }
 
+    /** Our Postgres and Temporal, over all connections: minutes, where there are thousands. */
+    public static <T> T thorough(Class<T> activities, String taskQueue) {
+        return Workflow.newActivityStub(
+                activities,
+                ActivityOptions.newBuilder()
+                        .setTaskQueue(taskQueue)
+                        .setStartToCloseTimeout(Duration.ofMinutes(30))
+                        .setRetryOptions(patient(Duration.ofSeconds(5)))
+                        .build());
+    }
+
     /** Coupa, while a person waits for the answer: one attempt must fit what a browser waits. */
     public static <T> T coupaForPeople(Class<T> activities) {
         return Workflow.newActivityStub(

@@ -1,0 +1,82 @@
+package io.tropicapp.coupa.simulator.fault;
+
+import io.tropicapp.coupa.simulator.fault.Effect.Body;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Something that goes wrong on a path. Lasts until it is cleared, unless {@link #times} says how often.
+ *
+ * @param path as in the request, without query; {@code *} stands for anything, so {@code /api/users*} is the index and each
+ *     user, and {@code *} is all there is
+ * @param after how many requests go well first
+ * @param times how many go wrong then; 0 for all of them
+ */
+public record Fault(String path, Effect effect, int after, int times) {
+
+    private static Fault of(String path, Effect effect) {
+        return new Fault(path, effect, 0, 0);
+    }
+
+    /** Answers with that status and Coupa's JSON error body. */
+    public static Fault status(String path, int status) {
+        return status(path, status, Body.JSON);
+    }
+
+    public static Fault status(String path, int status, Body body) {
+        return of(path, new Effect.Status(status, body, Optional.empty()));
+    }
+
+    /** 403: the endpoint is switched off for this client. */
+    public static Fault forbidden(String path) {
+        return status(path, 403);
+    }
+
+    /** 404 with an HTML page: the endpoint is not there. */
+    public static Fault missing(String path) {
+        return status(path, 404, Body.HTML);
+    }
+
+    /** 429 without {@code Retry-After}. */
+    public static Fault throttled(String path) {
+        return status(path, 429, Body.TEXT);
+    }
+
+    /** 429 with {@code Retry-After} in whole seconds. */
+    public static Fault throttled(String path, Duration retryAfter) {
+        return of(path, new Effect.Status(429, Body.TEXT, Optional.of(retryAfter)));
+    }
+
+    public static Fault latency(String path, Duration delay) {
+        return of(path, new Effect.Latency(delay));
+    }
+
+    public static Fault garbled(String path) {
+        return of(path, new Effect.Garbled());
+    }
+
+    /** Closes the connection before the first byte of an answer. */
+    public static Fault dropped(String path) {
+        return of(path, new Effect.Dropped(false));
+    }
+
+    /** Closes the connection half way through the body. */
+    public static Fault droppedMidway(String path) {
+        return of(path, new Effect.Dropped(true));
+    }
+
+    /** The same, that often and then never again. */
+    public Fault times(int count) {
+        return new Fault(path, effect, after, count);
+    }
+
+    /** The same, once that many requests went well. */
+    public Fault after(int requests) {
+        return new Fault(path, effect, requests, times);
+    }
+
+    Pattern pattern() {
+        return Pattern.compile(Pattern.quote(path).replace("*", "\\E.*\\Q"));
+    }
+}

@@ -1,0 +1,28 @@
+package io.tropicapp.coupa.simulator.record;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import tools.jackson.databind.JsonNode;
+
+/** Everything the instance holds, a table per resource. */
+public final class Records {
+
+    private final Map<Resource, Table> tables = new EnumMap<>(Resource.class);
+
+    public Records() {
+        for (Resource resource : Resource.values()) {
+            tables.put(resource, new Table(resource));
+        }
+    }
+
+    public Table of(Resource resource) {
+        return Objects.requireNonNull(tables.get(resource));
+    }
+
+    /** Copies of all records of the resource as of now, ascending by id: the caller may do with them what he likes. */
+    public List<JsonNode> snapshot(Resource resource) {
+        return of(resource).rows().stream().map(Row::copy).toList();
+    }
+}

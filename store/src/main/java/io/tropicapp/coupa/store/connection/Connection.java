@@ -1,0 +1,61 @@
+package io.tropicapp.coupa.store.connection;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.ReadOnlyProperty;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.MappedCollection;
+
+/**
+ * One organization's link to one Coupa instance, with the steps of its onboarding.
+ *
+ * @param processState null until its process has recorded itself
+ * @param steps in their order; empty until its process has recorded itself
+ * @param credentialId the credential in use; set by the vault alone
+ */
+public record Connection(
+        @Id UUID id,
+        @Embedded.Empty ConnectionDetails details,
+        @Embedded.Empty ConnectionStanding standing,
+        @Embedded.Empty ConnectionChoices choices,
+        @Nullable ProcessState processState,
+        long stateVersion,
+
+        @MappedCollection(idColumn = "connection_id", keyColumn = "position")
+        List<OnboardingStep> steps,
+
+        @ReadOnlyProperty @Nullable UUID credentialId,
+        Instant createdAt,
+        Instant updatedAt,
+        @Version long version) {
+
+    /** A connection of which only the details are known. */
+    public static Connection of(UUID id, ConnectionDetails details, Instant now) {
+        return new Connection(
+                id, details, ConnectionStanding.NEW, ConnectionChoices.NONE, null, 0, List.of(), null, now, now, 0);
+    }
+
+    /** Whether the snapshot is from before what is known already. */
+    boolean isNewerThan(ConnectionSnapshot snapshot) {
+        return stateVersion > snapshot.stateVersion();
+    }
+
+    Connection taking(ConnectionSnapshot snapshot, Instant now) {
+        return new Connection(
+                id,
+                snapshot.details(),
+                snapshot.standing(),
+                snapshot.choices(),
+                snapshot.processState(),
+                snapshot.stateVersion(),
+                snapshot.steps(),
+                credentialId,
+                createdAt,
+                now,
+                version);
+    }
+}

@@ -1,0 +1,121 @@
+package io.tropicapp.coupa.store.event;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import io.tropicapp.coupa.store.database.Rows;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The append-only feed of each organization. Its positions have no gaps, and whoever has read up to a position will find
+ * everything later behind it: writers of one organization take turns until their transactions end.
+ */
+@Repository
+public class EventFeed {
+
+    private static final String TAKE_TURN = """
+            insert into event_position as p (organization_id, last_position) values (:organization, 0)
+            on conflict (organization_id) do nothing returning (select 0::bigint)
+            """;
+
+    private static final String APPEND = """
+            with told as (
+                select element.n, e.*
+                from jsonb_array_elements(cast(:events as jsonb)) with ordinality as element (body, n),
+                     jsonb_populate_record(null::event, element.body) as e
+            ), fresh as (
+                select distinct on (coalesce(dedupe_key, n::text), dedupe_key is null) * from told
+                where not exists (select from event before
+                    where before.organization_id = :organization and before.dedupe_key = told.dedupe_key)
+                order by coalesce(dedupe_key, n::text), dedupe_key is null, n
+            )
+            insert into event (organization_id, position, id, type, version, connection_id, subject, data, occurred_at, dedupe_key)
+            select :organization, :last + row_number() over (order by n), gen_random_uuid(), type, version, connection_id,
+                   subject, data, occurred_at, dedupe_key
+            from fresh
+            """;
+
+    private static final String AFTER = """
+            select to_jsonb(e) from event e
+            where organization_id = :organization and position > :after
+              and (:everyType or type in (select jsonb_array_elements_text(cast(:types as jsonb))))
+            order by position
+            limit :limit
+            """;
+
+    private final JdbcClient jdbc;
+
+    EventFeed(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Appends in the caller's transaction, so that what happened and its event are kept together or not at all. Keep that
+     * transaction short: other writers of the organization wait for its end.
+     *
+     * @return whether it is new; false if its dedupe key was there already
+     */
+    @Transactional
+    public boolean append(NewEvent event) {
+        return append(List.of(event)) == 1;
+    }
+
+    /**
+     * Appends many in their order, like {@link #append(NewEvent)}.
+     *
+     * @return how many are new
+     */
+    @Transactional
+    public int append(Collection<NewEvent> events) {
+        var byOrganization = events.stream().collect(groupingBy(NewEvent::organizationId, TreeMap::new, toList()));
+        // By name, so that two writers of the same organizations do not wait for each other in a circle.
+        return byOrganization.entrySet().stream()
+                .mapToInt(entry -> append(entry.getKey(), entry.getValue()))
+                .sum();
+    }
+
+    /**
+     * What was told after a position, in order.
+     *
+     * @param types only these; all if there are none
+     */
+    public List<Event> after(String organization, long position, Collection<String> types, int limit) {
+        return jdbc.sql(AFTER)
+                .param("organization", organization)
+                .param("after", position)
+                .param("everyType", types.isEmpty())
+                .param("types", Rows.json(types))
+                .param("limit", limit)
+                .query(Rows.as(Event.class))
+                .list();
+    }
+
+    /** The organizations that were told anything, by name: positions have a meaning only within one of them. */
+    public List<String> organizations() {
+        return jdbc.sql("select organization_id from event_position where last_position > 0 order by organization_id")
+                .query(String.class)
+                .list();
+    }
+
+    private int append(String organization, List<NewEvent> events) {
+        long last = jdbc.sql(TAKE_TURN)
+                .param("organization", organization)
+                .query(Long.class)
+                .single();
+        int fresh = jdbc.sql(APPEND)
+                .param("organization", organization)
+                .param("last", last)
+                .param("events", Rows.json(events))
+                .update();
+        jdbc.sql("update event_position set last_position = :last where organization_id = :organization")
+                .param("organization", organization)
+                .param("last", last + fresh)
+                .update();
+        return fresh;
+    }
+}

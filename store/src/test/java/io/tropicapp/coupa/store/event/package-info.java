@@ -1,0 +1,5 @@
+/** What the store promises, tried on a real Postgres. */
+@NullMarked
+package io.tropicapp.coupa.store.event;
+
+import org.jspecify.annotations.NullMarked;

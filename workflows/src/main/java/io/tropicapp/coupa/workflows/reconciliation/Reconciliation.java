@@ -1,0 +1,31 @@
+package io.tropicapp.coupa.workflows.reconciliation;
+
+import static io.temporal.api.enums.v1.WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING;
+
+import io.temporal.client.WorkflowOptions;
+import io.temporal.workflow.WorkflowInterface;
+import io.temporal.workflow.WorkflowMethod;
+import io.tropicapp.coupa.workflows.temporal.TaskQueues;
+
+/**
+ * Compares the rows in Postgres with the workflows in Temporal, and makes again what is missing on either side. Runs when a
+ * worker starts and whenever somebody asks; running it twice changes nothing the second time.
+ */
+@WorkflowInterface
+public interface Reconciliation {
+
+    String WORKFLOW_ID = "reconciliation";
+
+    /** How to start one. Asking while one runs joins it. */
+    static WorkflowOptions startOptions() {
+        return WorkflowOptions.newBuilder()
+                .setTaskQueue(TaskQueues.ONBOARDING)
+                .setWorkflowId(WORKFLOW_ID)
+                .setWorkflowIdConflictPolicy(WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
+                .setStaticSummary("Bring rows and workflows back together")
+                .build();
+    }
+
+    @WorkflowMethod
+    ReconciliationReport reconcile();
+}

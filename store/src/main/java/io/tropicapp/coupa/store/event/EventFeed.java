@@ -20,7 +20,8 @@ public class EventFeed {
 
     private static final String TAKE_TURN = """
             insert into event_position as p (organization_id, last_position) values (:organization, 0)
-            on conflict (organization_id) do nothing returning (select 0::bigint)
+            on conflict (organization_id) do update set last_position = p.last_position
+            returning last_position
             """;
 
     private static final String APPEND = """

@@ -36,7 +36,7 @@ public class Users {
                 for update
             )
             update coupa_user u set invited_at = clock_timestamp() from invited
-            where u.connection_id = :connection and u.coupa_id = invited.coupa_id and u.invited_at is null
+            where u.connection_id = :connection and u.coupa_id = invited.coupa_id
             returning to_jsonb(u)
             """;
 

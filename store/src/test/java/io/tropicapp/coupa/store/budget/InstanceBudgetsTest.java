@@ -39,6 +39,16 @@ class InstanceBudgetsTest {
     }
 
     @Test
+    void anIdleInstanceSavesUpNoMoreThanItsBurst() {
+        takeAll(true);
+        jdbc().sql("update request_budget set refilled_at = refilled_at - interval '1 year' where host = ?")
+                .param(host)
+                .update();
+
+        assertThat(takeAll(true)).isEqualTo(20);
+    }
+
+    @Test
     void bulkLeavesTheReserveToPeople() {
         assertThat(takeAll(false)).isEqualTo(15);
 
@@ -57,8 +67,11 @@ class InstanceBudgetsTest {
         };
         Callable<Duration> person = () -> {
             long start = System.nanoTime();
-            takeAsAPerson(30);
-            personIsServed.set(true);
+            try {
+                takeAsAPerson(30);
+            } finally {
+                personIsServed.set(true);
+            }
             return Duration.ofNanos(System.nanoTime() - start);
         };
 

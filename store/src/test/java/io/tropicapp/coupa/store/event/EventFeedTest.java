@@ -59,14 +59,11 @@ class EventFeedTest {
         var writing = new AtomicBoolean(true);
         var seen = new ArrayList<Long>();
         Callable<Boolean> writer = () -> {
-            AtOnce.times(4, () -> {
-                for (int i = 0; i < 50; i++) {
-                    feed.append(event("a"));
-                }
-                return true;
-            });
-            writing.set(false);
-            return true;
+            try {
+                return AtOnce.times(4, () -> tellFifty()).size() == 4;
+            } finally {
+                writing.set(false);
+            }
         };
         Callable<Boolean> reader = () -> {
             boolean last;
@@ -133,6 +130,13 @@ class EventFeedTest {
                 .extracting(Event::position)
                 .containsExactly(3L, 4L);
         assertThat(feed.organizations()).contains(organization);
+    }
+
+    private boolean tellFifty() {
+        for (int i = 0; i < 50; i++) {
+            feed.append(event("a"));
+        }
+        return true;
     }
 
     private List<Long> positions(String whose) {

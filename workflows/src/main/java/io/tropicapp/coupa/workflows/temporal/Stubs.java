@@ -55,7 +55,7 @@ public final class Stubs {
                         .setSummary(summary)
                         .setStartToCloseTimeout(atMost)
                         .setScheduleToCloseTimeout(atMost)
-                        .setHeartbeatTimeout(Duration.ofMinutes(1))
+                        .setHeartbeatTimeout(Duration.ofMinutes(2))
                         .setRetryOptions(patient(Duration.ofSeconds(1)))
                         .build());
     }

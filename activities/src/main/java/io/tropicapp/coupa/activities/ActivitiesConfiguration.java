@@ -1,0 +1,30 @@
+package io.tropicapp.coupa.activities;
+
+import io.tropicapp.coupa.activities.coupa.CoupaSettings;
+import io.tropicapp.coupa.store.StoreConfiguration;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** All side effects. Import it; it needs a data source and a Temporal client. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+@EnableConfigurationProperties(CoupaSettings.class)
+@Import(StoreConfiguration.class)
+public class ActivitiesConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
+        return new TransactionTemplate(transactions);
+    }
+}

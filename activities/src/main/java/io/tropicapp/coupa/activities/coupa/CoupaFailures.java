@@ -1,0 +1,48 @@
+package io.tropicapp.coupa.activities.coupa;
+
+import io.temporal.failure.ApplicationErrorCategory;
+import io.temporal.failure.ApplicationFailure;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * The one place that says when Temporal tries again. The server adds no randomness of its own, and many that fail together
+ * would come back together.
+ */
+public final class CoupaFailures {
+
+    private static final Duration FIRST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    private CoupaFailures() {}
+
+    /** Tried again after what Coupa asks, and up to a fifth later. Expected, hence benign: no error metric, no stack trace. */
+    public static ApplicationFailure throttled(String message, Optional<Duration> retryAfter, int attempt) {
+        return failure("CoupaThrottled", message, stretched(retryAfter.orElseGet(() -> curve(attempt)), 0, 20));
+    }
+
+    /** Tried again after one second, two, four and so on up to five minutes, give or take a third. */
+    public static ApplicationFailure unavailable(String message, int attempt) {
+        return failure("CoupaUnavailable", message, stretched(curve(attempt), -30, 30));
+    }
+
+    private static ApplicationFailure failure(String type, String message, Duration delay) {
+        return ApplicationFailure.newBuilder()
+                .setType(type)
+                .setMessage(message)
+                .setNextRetryDelay(delay)
+                .setCategory(ApplicationErrorCategory.BENIGN)
+                .build();
+    }
+
+    private static Duration curve(int attempt) {
+        var wait = FIRST.multipliedBy(1L << Math.min(9, Math.max(0, attempt - 1)));
+        return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+    }
+
+    private static Duration stretched(Duration delay, int fromPercent, int toPercent) {
+        return delay.multipliedBy(100 + ThreadLocalRandom.current().nextInt(fromPercent, toPercent + 1))
+                .dividedBy(100);
+    }
+}

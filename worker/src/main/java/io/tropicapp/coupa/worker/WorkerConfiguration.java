@@ -1,0 +1,14 @@
+package io.tropicapp.coupa.worker;
+
+import io.tropicapp.coupa.activities.ActivitiesConfiguration;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+
+/** All of a worker. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan(basePackageClasses = WorkerConfiguration.class)
+@Import(ActivitiesConfiguration.class)
+public class WorkerConfiguration {}

@@ -1,0 +1,145 @@
+package io.tropicapp.coupa.worker;
+
+import io.temporal.client.WorkflowClient;
+import io.tropicapp.coupa.store.connection.Connection;
+import io.tropicapp.coupa.store.connection.Connections;
+import io.tropicapp.coupa.store.credential.CredentialVault;
+import io.tropicapp.coupa.store.sync.SyncRun;
+import io.tropicapp.coupa.store.sync.SyncRuns;
+import io.tropicapp.coupa.workflows.connection.Actor;
+import io.tropicapp.coupa.workflows.connection.ConnectionDetails;
+import io.tropicapp.coupa.workflows.connection.ConnectionId;
+import io.tropicapp.coupa.workflows.connection.Environment;
+import io.tropicapp.coupa.workflows.onboarding.ConnectCommand;
+import io.tropicapp.coupa.workflows.onboarding.ConnectVerdict;
+import io.tropicapp.coupa.workflows.onboarding.CredentialRef;
+import io.tropicapp.coupa.workflows.onboarding.InvitationTime;
+import io.tropicapp.coupa.workflows.onboarding.Onboarding;
+import io.tropicapp.coupa.workflows.onboarding.OnboardingRequest;
+import io.tropicapp.coupa.workflows.onboarding.ReportedStatus;
+import io.tropicapp.coupa.workflows.onboarding.StepReport;
+import io.tropicapp.coupa.workflows.onboarding.SupplierDefaultsCommand;
+import io.tropicapp.coupa.workflows.onboarding.UserSyncCommand;
+import io.tropicapp.coupa.workflows.onboarding.UserSyncOptions;
+import io.tropicapp.coupa.workflows.sync.Sync;
+import io.tropicapp.coupa.workflows.sync.SyncMode;
+import io.tropicapp.coupa.workflows.sync.SyncOutcome;
+import io.tropicapp.coupa.workflows.sync.SyncRequest;
+import io.tropicapp.coupa.workflows.sync.SyncTrigger;
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+import org.springframework.context.ApplicationContext;
+
+/** A customer who goes through onboarding, and asks for syncs. */
+final class Customer {
+
+    private static final Actor OWNER = new Actor("omar", "owner");
+
+    private final WorkflowClient temporal;
+    private final ApplicationContext context;
+    private final String coupaUrl;
+    private final ConnectionId id = new ConnectionId(UUID.randomUUID());
+
+    Customer(World world, ApplicationContext context, String coupaUrl) {
+        this.temporal = world.temporal();
+        this.context = context;
+        this.coupaUrl = coupaUrl;
+    }
+
+    ConnectionId id() {
+        return id;
+    }
+
+    /** One of its own, since an organization connects an instance once. */
+    String organization() {
+        return "acme-" + id;
+    }
+
+    void begins() {
+        WorkflowClient.start(
+                temporal.newWorkflowStub(Onboarding.class, Onboarding.startOptions(details()))::onboard,
+                OnboardingRequest.first(details(), OWNER));
+        eventually(() -> connections().findById(id.value()).isPresent());
+    }
+
+    ConnectVerdict connects(String clientId, String secret) {
+        var vault = context.getBean(CredentialVault.class);
+        var sealed = vault.seal(id.value(), URI.create(coupaUrl).getAuthority(), clientId, secret, "omar");
+        return onboarding().connect(new ConnectCommand(new CredentialRef(sealed), OWNER));
+    }
+
+    void isEnabled() {
+        onboarding().reportApiEnablement(new StepReport(ReportedStatus.APPROVED, Optional.empty(), OWNER));
+    }
+
+    void chooses(boolean expenseUsersToo, InvitationTime invitations) {
+        onboarding()
+                .chooseUserSync(new UserSyncCommand(
+                        new UserSyncOptions(expenseUsersToo, invitations, Optional.empty()), OWNER));
+    }
+
+    void goesLive() {
+        onboarding().setSupplierDefaults(new SupplierDefaultsCommand("Ask for a W-9.", OWNER));
+        eventually(() -> connection().standing().stage().equals("LIVE"));
+    }
+
+    /** From the first details to live. */
+    void onboards(String clientId, String secret) {
+        begins();
+        isEnabled();
+        var unused = connects(clientId, secret);
+        chooses(false, InvitationTime.AFTER_REVIEW);
+        goesLive();
+    }
+
+    SyncOutcome syncs(SyncMode mode) {
+        var request = new SyncRequest(id, organization(), Optional.empty(), mode, SyncTrigger.REQUEST);
+        return temporal.newWorkflowStub(Sync.class, Sync.startOptions(request)).sync(request);
+    }
+
+    Connection connection() {
+        return connections().findById(id.value()).orElseThrow();
+    }
+
+    SyncRun lastRun() {
+        return context.getBean(SyncRuns.class)
+                .list(id.value(), Optional.empty(), 1)
+                .getFirst();
+    }
+
+    Onboarding onboarding() {
+        return temporal.newWorkflowStub(Onboarding.class, Onboarding.workflowId(id));
+    }
+
+    static void eventually(Callable<Boolean> condition) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(condition);
+    }
+
+    private Connections connections() {
+        return context.getBean(Connections.class);
+    }
+
+    private ConnectionDetails details() {
+        return new ConnectionDetails(
+                id,
+                organization(),
+                "Acme",
+                coupaUrl,
+                Environment.PRODUCTION,
+                Optional.empty(),
+                Optional.empty(),
+                ZoneOffset.UTC,
+                List.of(),
+                Set.of());
+    }
+}

@@ -1,6 +1,7 @@
 package io.tropicapp.coupa.workflows.sync;
 
 import io.temporal.failure.ActivityFailure;
+import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.Promise;
 import io.temporal.workflow.SignalExternalWorkflowException;
@@ -62,7 +63,7 @@ public final class SyncWorkflow implements Sync {
                 Workflow.newExternalWorkflowStub(Onboarding.class, Onboarding.workflowId(request.connection()));
         try {
             onboarding.credentialsRefused(reason);
-        } catch (SignalExternalWorkflowException e) {
+        } catch (SignalExternalWorkflowException | ApplicationFailure e) {
             Workflow.getLogger(SyncWorkflow.class).warn("No onboarding runs for connection {}", request.connection());
         }
     }

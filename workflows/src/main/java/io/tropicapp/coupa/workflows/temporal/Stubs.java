@@ -60,7 +60,7 @@ public final class Stubs {
                         .build());
     }
 
-    private static RetryOptions patient(Duration first) {
+    static RetryOptions patient(Duration first) {
         return RetryOptions.newBuilder()
                 .setInitialInterval(first)
                 .setBackoffCoefficient(2)

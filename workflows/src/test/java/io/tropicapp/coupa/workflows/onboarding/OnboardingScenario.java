@@ -15,9 +15,13 @@ import io.tropicapp.coupa.workflows.connection.ConnectionDetails;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
 import io.tropicapp.coupa.workflows.connection.Contact;
 import io.tropicapp.coupa.workflows.connection.Environment;
+import io.tropicapp.coupa.workflows.reconciliation.Reconciler;
+import io.tropicapp.coupa.workflows.reconciliation.ReconciliationReport;
+import io.tropicapp.coupa.workflows.reconciliation.ReconciliationWorkflow;
 import io.tropicapp.coupa.workflows.sync.PullOutcome;
 import io.tropicapp.coupa.workflows.sync.Resource;
 import io.tropicapp.coupa.workflows.sync.SyncRequest;
+import io.tropicapp.coupa.workflows.sync.SyncTimerWorkflow;
 import io.tropicapp.coupa.workflows.sync.SyncWorkflow;
 import io.tropicapp.coupa.workflows.temporal.Payloads;
 import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
@@ -47,6 +51,8 @@ final class OnboardingScenario implements AutoCloseable {
             .setStickyQueueScheduleToStartTimeout(Duration.ZERO)
             .build();
 
+    private static final Reconciler NOTHING_TO_MEND = () -> new ReconciliationReport(1, 0, 0, 0);
+
     final FakeRecords records = new FakeRecords();
     final FakeCoupa coupa = new FakeCoupa();
     final FakeCadence cadence = new FakeCadence();
@@ -60,6 +66,7 @@ final class OnboardingScenario implements AutoCloseable {
                 .setWorkerFactoryOptions(WorkerFactoryOptions.getDefaultInstance())
                 .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
                         .setDataConverter(Payloads.converter())
+                        .setIdentity("recorded")
                         .build())
                 .build());
         SearchAttributes.ALL.forEach(this::register);
@@ -93,10 +100,10 @@ final class OnboardingScenario implements AutoCloseable {
         var strict = WorkflowImplementationOptions.newBuilder()
                 .setFailWorkflowExceptionTypes(Throwable.class)
                 .build();
-        workflows.registerWorkflowImplementationTypes(strict, OnboardingWorkflow.class);
-        workflows.registerActivitiesImplementations(records, coupa, cadence);
+        workflows.registerWorkflowImplementationTypes(strict, OnboardingWorkflow.class, ReconciliationWorkflow.class);
+        workflows.registerActivitiesImplementations(records, coupa, cadence, NOTHING_TO_MEND);
         var sync = temporal.newWorker(TaskQueues.SYNC, WITHOUT_STICKY_QUEUES);
-        sync.registerWorkflowImplementationTypes(strict, SyncWorkflow.class);
+        sync.registerWorkflowImplementationTypes(strict, SyncWorkflow.class, SyncTimerWorkflow.class);
         sync.registerActivitiesImplementations(syncs);
         temporal.newWorker(TaskQueues.BULK).registerActivitiesImplementations(syncs.pulls());
         temporal.start();

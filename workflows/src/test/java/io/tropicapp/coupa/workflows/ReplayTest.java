@@ -1,0 +1,67 @@
+package io.tropicapp.coupa.workflows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.common.WorkflowExecutionHistory;
+import io.temporal.testing.TestEnvironmentOptions;
+import io.temporal.testing.TestWorkflowEnvironment;
+import io.temporal.testing.WorkflowReplayer;
+import io.tropicapp.coupa.workflows.onboarding.OnboardingWorkflow;
+import io.tropicapp.coupa.workflows.reconciliation.ReconciliationWorkflow;
+import io.tropicapp.coupa.workflows.sync.SyncTimerWorkflow;
+import io.tropicapp.coupa.workflows.sync.SyncWorkflow;
+import io.tropicapp.coupa.workflows.temporal.Payloads;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Replays executions recorded by released versions. A failure means that running executions would get stuck. */
+class ReplayTest {
+
+    static final Path HISTORIES = Path.of("src/test/resources/histories");
+
+    static List<Path> recordings() throws IOException {
+        try (Stream<Path> files = Files.walk(HISTORIES)) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("recordings")
+    void aRecordedHistoryStillReplays(Path recording) throws Exception {
+        try (var temporal = environment()) {
+            var worker = temporal.newWorker("replay");
+            worker.registerWorkflowImplementationTypes(
+                    OnboardingWorkflow.class,
+                    SyncWorkflow.class,
+                    SyncTimerWorkflow.class,
+                    ReconciliationWorkflow.class);
+
+            WorkflowReplayer.replayWorkflowExecution(
+                    WorkflowExecutionHistory.fromJson(Files.readString(recording)), worker);
+        }
+    }
+
+    @Test
+    void everyWorkflowHasARecordedHistory() throws IOException {
+        assertThat(recordings())
+                .extracting(recording -> recording.getParent().getFileName().toString())
+                .contains("onboarding", "sync", "sync-timer", "reconciliation");
+    }
+
+    private static TestWorkflowEnvironment environment() {
+        return TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
+                .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
+                        .setDataConverter(Payloads.converter())
+                        .build())
+                .build());
+    }
+}

@@ -1,0 +1,77 @@
+package io.tropicapp.coupa.workflows.sync;
+
+import io.temporal.testing.TestWorkflowEnvironment;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Remembers what happens to runs, and lets pulls end as the test wants. */
+final class RecordedRuns implements SyncRecords {
+
+    private final List<SyncOutcome> finished = new ArrayList<>();
+    private volatile Function<Resource, PullOutcome> answer = resource -> new PullOutcome.Completed(resource, 1);
+    private volatile Optional<String> skip = Optional.empty();
+    private volatile Runnable beforeEach = () -> {};
+    private volatile boolean saidLong;
+    private volatile int begun;
+
+    @Override
+    public synchronized SyncBeginning begin(SyncRequest request) {
+        if (skip.isPresent()) {
+            return new SyncBeginning.Skipped(skip.get());
+        }
+        begun++;
+        var run = new SyncRunId(new UUID(0, begun));
+        return new SyncBeginning.Begun(
+                run,
+                Arrays.stream(Resource.values())
+                        .map(resource -> new Pull(request.connection(), run, resource, request.mode()))
+                        .toList());
+    }
+
+    @Override
+    public void runsLong(SyncRunId run) {
+        saidLong = true;
+    }
+
+    @Override
+    public synchronized void finish(SyncRunId run, SyncOutcome outcome) {
+        finished.add(outcome);
+    }
+
+    CoupaPull pulls() {
+        return pull -> {
+            beforeEach.run();
+            return answer.apply(pull.resource());
+        };
+    }
+
+    void answer(Function<Resource, PullOutcome> next) {
+        answer = next;
+    }
+
+    void skips(String why) {
+        skip = Optional.of(why);
+    }
+
+    /** Lets the clock of the test go on while a pull runs. */
+    void takes(Duration time, TestWorkflowEnvironment temporal) {
+        beforeEach = () -> temporal.sleep(time);
+    }
+
+    boolean saidLong() {
+        return saidLong;
+    }
+
+    int begun() {
+        return begun;
+    }
+
+    synchronized List<SyncOutcome> finished() {
+        return List.copyOf(finished);
+    }
+}

@@ -1,0 +1,226 @@
+package io.tropicapp.coupa.workflows.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.client.WorkflowExecutionAlreadyStarted;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.testing.TestEnvironmentOptions;
+import io.temporal.testing.TestWorkflowEnvironment;
+import io.temporal.workflow.SignalMethod;
+import io.temporal.workflow.Workflow;
+import io.temporal.workflow.WorkflowInterface;
+import io.temporal.workflow.WorkflowMethod;
+import io.tropicapp.coupa.workflows.connection.ConnectionId;
+import io.tropicapp.coupa.workflows.temporal.Payloads;
+import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
+import io.tropicapp.coupa.workflows.temporal.TaskQueues;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SyncTest {
+
+    private static final ConnectionId CONNECTION =
+            new ConnectionId(UUID.fromString("00000000-0000-4000-8000-000000000002"));
+
+    private final RecordedRuns runs = new RecordedRuns();
+    private TestWorkflowEnvironment temporal;
+
+    @BeforeEach
+    void start() {
+        temporal = TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
+                .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
+                        .setDataConverter(Payloads.converter())
+                        .build())
+                .build());
+        SearchAttributes.ALL.forEach(key -> temporal.registerSearchAttribute(key.getName(), key.getValueType()));
+        var sync = temporal.newWorker(TaskQueues.SYNC);
+        sync.registerWorkflowImplementationTypes(SyncWorkflow.class, SyncTimerWorkflow.class);
+        sync.registerActivitiesImplementations(runs);
+        temporal.newWorker(TaskQueues.BULK).registerActivitiesImplementations(runs.pulls());
+        temporal.newWorker(TaskQueues.ONBOARDING).registerWorkflowImplementationTypes(ListeningOnboarding.class);
+        temporal.start();
+    }
+
+    @AfterEach
+    void stop() {
+        temporal.close();
+    }
+
+    @Test
+    void everyResourceIsPulledAndTheRunIsClosed() {
+        var outcome = sync();
+
+        assertThat(outcome.complete()).isTrue();
+        assertThat(outcome.pulls()).hasSize(Resource.values().length);
+        assertThat(runs.finished()).containsExactly(outcome);
+    }
+
+    @Test
+    void aResourceThatIsSwitchedOffDoesNotMakeARunIncomplete() {
+        runs.answer(resource -> resource == Resource.CONTRACTS
+                ? new PullOutcome.Unavailable(resource, "404")
+                : new PullOutcome.Completed(resource, 1));
+
+        assertThat(sync().complete()).isTrue();
+    }
+
+    @Test
+    void aResourceThatFailsLeavesTheOthers() {
+        runs.answer(resource -> resource == Resource.SUPPLIERS
+                ? new PullOutcome.Failed(resource, "500")
+                : new PullOutcome.Completed(resource, 1));
+
+        var outcome = sync();
+
+        assertThat(outcome.complete()).isFalse();
+        assertThat(outcome.pulls())
+                .filteredOn(PullOutcome.Completed.class::isInstance)
+                .hasSize(2);
+    }
+
+    @Test
+    void refusedCredentialsAreToldToTheOnboarding() {
+        var onboarding = temporal.getWorkflowClient()
+                .newWorkflowStub(
+                        Listening.class,
+                        WorkflowOptions.newBuilder()
+                                .setTaskQueue(TaskQueues.ONBOARDING)
+                                .setWorkflowId("onboarding/" + CONNECTION)
+                                .build());
+        var listening = WorkflowClient.execute(onboarding::listen);
+        runs.answer(resource -> new PullOutcome.Unauthorized(resource, "Coupa answered 401"));
+
+        sync();
+
+        assertThat(listening.join()).isEqualTo("Coupa answered 401");
+    }
+
+    @Test
+    void aSyncWithoutAnOnboardingStillEnds() {
+        runs.answer(resource -> new PullOutcome.Unauthorized(resource, "Coupa answered 401"));
+
+        assertThat(sync().unauthorized()).contains("Coupa answered 401");
+    }
+
+    @Test
+    void aRunThatTakesLongerThanAnHourSaysSo() {
+        runs.takes(Duration.ofMinutes(90), temporal);
+
+        sync();
+
+        assertThat(runs.saidLong()).isTrue();
+    }
+
+    @Test
+    void aRunWithinItsHourSaysNothing() {
+        sync();
+
+        assertThat(runs.saidLong()).isFalse();
+    }
+
+    @Test
+    void aSkippedRunPullsNothing() {
+        runs.skips("Another sync is running");
+
+        assertThat(sync().skipped()).contains("Another sync is running");
+        assertThat(runs.finished()).isEmpty();
+    }
+
+    @Test
+    void theTimerStartsASyncEveryHourAndMissesNone() {
+        startTimer();
+
+        temporal.sleep(Duration.ofHours(5));
+
+        assertThat(runs.begun()).isBetween(4, 5);
+    }
+
+    @Test
+    void aPausedTimerStartsNothingUntilItIsResumed() {
+        var timer = startTimer();
+        timer.pause();
+        temporal.sleep(Duration.ofHours(5));
+        assertThat(runs.begun()).isZero();
+
+        timer.resume();
+        temporal.sleep(Duration.ofHours(2));
+
+        assertThat(runs.begun()).isBetween(1, 2);
+    }
+
+    @Test
+    void theTimerGoesOnForDays() {
+        startTimer();
+
+        temporal.sleep(Duration.ofDays(3));
+
+        assertThat(runs.begun()).isBetween(71, 72);
+        assertThat(temporal.getWorkflowClient()
+                        .newUntypedWorkflowStub(SyncTimer.workflowId(CONNECTION))
+                        .describe()
+                        .getHistoryLength())
+                .isLessThan(500);
+    }
+
+    @Test
+    void aSecondSyncThatSomebodyAsksForIsRefusedByTemporalItself() {
+        runs.takes(Duration.ofMinutes(90), temporal);
+        WorkflowClient.start(stub()::sync, request());
+
+        assertThatThrownBy(() -> WorkflowClient.start(stub()::sync, request()))
+                .isInstanceOf(WorkflowExecutionAlreadyStarted.class);
+    }
+
+    private SyncTimer startTimer() {
+        var timer = temporal.getWorkflowClient().newWorkflowStub(SyncTimer.class, SyncTimer.startOptions(CONNECTION));
+        WorkflowClient.start(timer::keepTime, SyncRhythm.hourly(CONNECTION, "acme"));
+        return timer;
+    }
+
+    private SyncOutcome sync() {
+        return stub().sync(request());
+    }
+
+    private Sync stub() {
+        return temporal.getWorkflowClient().newWorkflowStub(Sync.class, Sync.startOptions(request()));
+    }
+
+    private static SyncRequest request() {
+        return new SyncRequest(CONNECTION, "acme", Optional.empty(), SyncMode.INCREMENTAL, SyncTrigger.REQUEST);
+    }
+
+    /** Stands where an onboarding would, and ends with what it hears. */
+    @WorkflowInterface
+    public interface Listening {
+
+        @WorkflowMethod
+        String listen();
+
+        @SignalMethod
+        void credentialsRefused(String reason);
+    }
+
+    /** Hears one refusal. */
+    public static final class ListeningOnboarding implements Listening {
+
+        private Optional<String> heard = Optional.empty();
+
+        @Override
+        public String listen() {
+            Workflow.await(() -> heard.isPresent());
+            return heard.orElseThrow();
+        }
+
+        @Override
+        public void credentialsRefused(String reason) {
+            heard = Optional.of(reason);
+        }
+    }
+}

@@ -67,10 +67,6 @@ final class OnboardingProgress {
         return supplierInstructions;
     }
 
-    boolean begun() {
-        return version > 0;
-    }
-
     boolean paused() {
         return paused;
     }

@@ -42,14 +42,18 @@ public final class OnboardingWorkflow implements Onboarding {
     private boolean catchUp;
     private boolean syncing;
 
+    /** The first steps are open before anything is said: updates and signals may be handled before the main method runs. */
     @WorkflowInit
     public OnboardingWorkflow(OnboardingRequest request) {
         progress = new OnboardingProgress(request);
+        if (request.resumeFrom().isEmpty()) {
+            progress.begin(request.by(), now());
+        }
     }
 
     @Override
     public void onboard(OnboardingRequest request) {
-        begin(request.by());
+        begin(request);
         untilDone(API_ENABLEMENT);
         untilDone(CONNECT);
         untilDone(USER_SYNC);
@@ -59,11 +63,10 @@ public final class OnboardingWorkflow implements Onboarding {
         stayLive();
     }
 
-    private void begin(Actor by) {
-        if (progress.begun()) {
+    private void begin(OnboardingRequest request) {
+        if (request.resumeFrom().isPresent()) {
             visibility.show(progress.snapshot());
         } else {
-            progress.begin(by, now());
             record();
         }
     }

@@ -194,7 +194,10 @@ class OnboardingToSyncTest {
     }
 
     private List<String> invitations() {
-        return worker.getBean(EventFeed.class).after(customer.organization(), 0, List.of("user.invited"), 100_000).stream()
+        return worker
+                .getBean(EventFeed.class)
+                .after(customer.organization(), 0, List.of("user.invited"), 100_000)
+                .stream()
                 .filter(event ->
                         event.connectionId().equals(Optional.of(customer.id().value())))
                 .map(event -> event.subject().orElseThrow())

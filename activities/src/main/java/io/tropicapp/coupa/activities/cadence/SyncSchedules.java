@@ -47,14 +47,29 @@ final class SyncSchedules implements SyncCadence {
 
     @Override
     public void start(ConnectionId connection, String organizationId) {
-        var wanted = schedule(connection, organizationId);
+        if (!create(connection, organizationId)) {
+            var handle = schedules.getHandle(id(connection));
+            handle.update(known -> new ScheduleUpdate(schedule(connection, organizationId)));
+            handle.unpause("Running");
+        }
+    }
+
+    /** Its settings too are kept as they are: what operators change in the Temporal UI stays. */
+    @Override
+    public void keep(ConnectionId connection, String organizationId) {
+        create(connection, organizationId);
+    }
+
+    /** Whether there was none. */
+    private boolean create(ConnectionId connection, String organizationId) {
         try {
             schedules.createSchedule(
-                    id(connection), wanted, ScheduleOptions.newBuilder().build());
+                    id(connection),
+                    schedule(connection, organizationId),
+                    ScheduleOptions.newBuilder().build());
+            return true;
         } catch (ScheduleAlreadyRunningException e) {
-            var handle = schedules.getHandle(id(connection));
-            handle.update(known -> new ScheduleUpdate(wanted));
-            handle.unpause("Running");
+            return false;
         }
     }
 

@@ -29,6 +29,12 @@ final class SyncTimers implements SyncCadence {
     }
 
     @Override
+    public void keep(ConnectionId connection, String organizationId) {
+        var timer = temporal.newWorkflowStub(SyncTimer.class, SyncTimer.startOptions(connection));
+        WorkflowClient.start(timer::keepTime, SyncRhythm.of(connection, organizationId, every));
+    }
+
+    @Override
     public void pause(ConnectionId connection, String reason) {
         try {
             temporal.newWorkflowStub(SyncTimer.class, SyncTimer.workflowId(connection))

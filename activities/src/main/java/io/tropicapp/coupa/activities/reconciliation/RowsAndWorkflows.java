@@ -85,8 +85,7 @@ public class RowsAndWorkflows implements Reconciler {
         if (standing.stage().equals("LIVE")
                 && !standing.paused()
                 && !standing.health().equals("NEEDS_CREDENTIALS")) {
-            cadence.start(
-                    new ConnectionId(connection.id()), connection.details().organizationId());
+            cadence.keep(new ConnectionId(connection.id()), connection.details().organizationId());
         }
     }
 

@@ -13,6 +13,9 @@ public interface SyncCadence {
     /** A sync of the connection starts every hour, at a minute of its own; made if there is none, running if paused. */
     void start(ConnectionId connection, String organizationId);
 
+    /** As {@link #start}, but one that somebody has paused stays paused. */
+    void keep(ConnectionId connection, String organizationId);
+
     /** No sync starts by itself until {@link #start}. Nothing happens if there is none. */
     void pause(ConnectionId connection, String reason);
 

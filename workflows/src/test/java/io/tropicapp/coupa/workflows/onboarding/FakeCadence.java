@@ -14,6 +14,11 @@ final class FakeCadence implements SyncCadence {
     }
 
     @Override
+    public void keep(ConnectionId connection, String organizationId) {
+        state = state.equals("none") ? "running" : state;
+    }
+
+    @Override
     public void pause(ConnectionId connection, String reason) {
         state = "paused";
     }

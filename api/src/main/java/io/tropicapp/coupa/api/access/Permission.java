@@ -1,0 +1,67 @@
+package io.tropicapp.coupa.api.access;
+
+import static io.tropicapp.coupa.store.access.Role.BACKEND;
+import static io.tropicapp.coupa.store.access.Role.CONSULTANT;
+import static io.tropicapp.coupa.store.access.Role.OPERATOR;
+import static io.tropicapp.coupa.store.access.Role.OWNER;
+
+import io.tropicapp.coupa.store.access.Role;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Who may change what. Reading is open to every role; whose things one reads is another matter.
+ *
+ * @param path where {@code *} stands for one part
+ */
+public record Permission(HttpMethod method, String path, Set<Role> roles) {
+
+    private static final String CONNECTION = "/v1/connections/*/";
+
+    public static final List<Permission> ALL = List.of(
+            post("/v1/connections", BACKEND, CONSULTANT, OWNER),
+            post(CONNECTION + "support-access", BACKEND, CONSULTANT, OWNER),
+            post(CONNECTION + "api-enablement", BACKEND, CONSULTANT),
+            put(CONNECTION + "instance", BACKEND, CONSULTANT, OWNER),
+            put(CONNECTION + "credentials", BACKEND, OWNER),
+            put(CONNECTION + "user-sync", BACKEND, OWNER),
+            post(CONNECTION + "invitations", BACKEND, OWNER),
+            put(CONNECTION + "supplier-defaults", BACKEND, OWNER),
+            post(CONNECTION + "endpoint-checks", Role.values()),
+            post(CONNECTION + "syncs", BACKEND, OWNER, CONSULTANT, OPERATOR),
+            post(CONNECTION + "pause", BACKEND, OWNER, OPERATOR),
+            post(CONNECTION + "resume", BACKEND, OWNER, OPERATOR),
+            new Permission(HttpMethod.GET, "/v1/tokens", Set.of(OPERATOR)),
+            post("/v1/tokens", OPERATOR),
+            new Permission(HttpMethod.DELETE, "/v1/tokens/*", Set.of(OPERATOR)));
+
+    private static Permission post(String path, Role... roles) {
+        return new Permission(HttpMethod.POST, path, Set.of(roles));
+    }
+
+    private static Permission put(String path, Role... roles) {
+        return new Permission(HttpMethod.PUT, path, Set.of(roles));
+    }
+
+    /**
+     * Whether a role may do what a step offers.
+     *
+     * @param action a path below a connection, such as {@code PUT credentials}
+     */
+    public static boolean allows(Role role, String action) {
+        return ALL.stream()
+                .filter(permission -> action.equals(
+                        permission.method() + " " + permission.path().replace(CONNECTION, "")))
+                .anyMatch(permission -> permission.roles().contains(role));
+    }
+
+    /** The one that a request needs, if it needs one. */
+    static Optional<Permission> neededFor(String method, String path) {
+        return ALL.stream()
+                .filter(permission -> permission.method().name().equals(method)
+                        && path.matches(permission.path().replace("*", "[^/]+")))
+                .findFirst();
+    }
+}

@@ -1,0 +1,5 @@
+/** Who did what to a connection, and when. */
+@NullMarked
+package io.tropicapp.coupa.api.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package io.tropicapp.coupa.api.connection;
+
+import io.tropicapp.coupa.api.sync.SyncRunView;
+import io.tropicapp.coupa.store.connection.Connection;
+import io.tropicapp.coupa.store.sync.SyncRuns;
+import io.tropicapp.coupa.store.sync.Watermark;
+import io.tropicapp.coupa.store.sync.Watermarks;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Sums up how the syncs of a connection go. */
+@Component
+class SyncStates {
+
+    /** At most one is active, so the newest that has ended is one of the newest two. */
+    private static final int NEWEST = 2;
+
+    private final SyncRuns runs;
+    private final Watermarks watermarks;
+
+    SyncStates(SyncRuns runs, Watermarks watermarks) {
+        this.runs = runs;
+        this.watermarks = watermarks;
+    }
+
+    ConnectionView.SyncState of(Connection connection, Instant now) {
+        var newest = runs.list(connection.id(), Optional.empty(), NEWEST);
+        return new ConnectionView.SyncState(
+                connection.standing().paused(),
+                newest.stream()
+                        .filter(run -> !run.active())
+                        .findFirst()
+                        .map(run -> SyncRunView.of(run, now))
+                        .orElse(null),
+                runs.active(connection.id())
+                        .map(run -> SyncRunView.of(run, now))
+                        .orElse(null),
+                watermarks.all(connection.id()).stream().map(SyncStates::view).toList());
+    }
+
+    private static ConnectionView.WatermarkView view(Watermark watermark) {
+        return new ConnectionView.WatermarkView(
+                watermark.resource(),
+                watermark.value().orElse(null),
+                watermark.fullSyncedAt().orElse(null));
+    }
+}

@@ -1,0 +1,4 @@
+package io.tropicapp.coupa.api.problem;
+
+/** What is wrong with one field of a request. */
+public record InvalidField(String field, String message) {}

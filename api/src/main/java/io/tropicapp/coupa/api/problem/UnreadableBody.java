@@ -1,0 +1,42 @@
+package io.tropicapp.coupa.api.problem;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.MismatchedInputException;
+
+/** Says where a body cannot be read. Never what stands there: it might be a secret. */
+final class UnreadableBody {
+
+    private UnreadableBody() {}
+
+    static ProblemDetail problem(HttpMessageNotReadableException e) {
+        return switch (e.getCause()) {
+            case MismatchedInputException mismatch when !mismatch.getPath().isEmpty() ->
+                InvalidFields.body(
+                        List.of(new InvalidField(path(mismatch), WrongFields.expected(mismatch.getTargetType()))));
+            case JacksonException broken when broken.getLocation() != null ->
+                malformed("The body is not the JSON that is expected here: it breaks at line %d, column %d."
+                        .formatted(
+                                broken.getLocation().getLineNr(),
+                                broken.getLocation().getColumnNr()));
+            case null, default -> malformed("The body is missing or cannot be read; JSON is expected here.");
+        };
+    }
+
+    private static ProblemDetail malformed(String detail) {
+        return Problem.detail(
+                HttpStatus.BAD_REQUEST, "malformed-body", "Malformed body", detail + " Correct it and send it again.");
+    }
+
+    /** Such as {@code contacts[0].email}. */
+    private static String path(JacksonException e) {
+        return e.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "[%d]".formatted(step.getIndex()) : "." + step.getPropertyName())
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
+    }
+}

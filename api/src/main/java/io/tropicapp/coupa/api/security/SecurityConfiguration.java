@@ -1,0 +1,55 @@
+package io.tropicapp.coupa.api.security;
+
+import io.tropicapp.coupa.api.access.Permission;
+import io.tropicapp.coupa.api.idempotency.IdempotencyFilter;
+import io.tropicapp.coupa.store.access.Role;
+import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** A bearer token for everything but health and the API's own description; roles as {@link Permission} says. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    @Bean
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http,
+            OpaqueTokenIntrospector tokens,
+            IdempotencyFilter idempotency,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return http
+                // Browsers send no bearer token by themselves, so there is nothing to forge.
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(SecurityConfiguration::rules)
+                .oauth2ResourceServer(server -> server.opaqueToken(opaque -> opaque.introspector(tokens))
+                        .authenticationEntryPoint(
+                                (request, response, e) -> problems.resolveException(request, response, null, e))
+                        .accessDeniedHandler(
+                                (request, response, e) -> problems.resolveException(request, response, null, e)))
+                .addFilterAfter(idempotency, AuthorizationFilter.class)
+                .build();
+    }
+
+    private static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+        rules.requestMatchers("/actuator/health/**", "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")
+                .permitAll();
+        rules.requestMatchers("/actuator/**").hasRole(Role.OPERATOR.name());
+        for (var permission : Permission.ALL) {
+            rules.requestMatchers(permission.method(), permission.path())
+                    .hasAnyRole(permission.roles().stream().map(Role::name).toArray(String[]::new));
+        }
+        rules.anyRequest().authenticated();
+    }
+}

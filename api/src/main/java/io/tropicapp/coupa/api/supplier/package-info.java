@@ -1,0 +1,5 @@
+/** Coupa's suppliers as Tropic shows them. */
+@NullMarked
+package io.tropicapp.coupa.api.supplier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package io.tropicapp.coupa.api.openapi;
+
+import static io.tropicapp.coupa.api.TestWorld.API;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class OpenApiTest {
+
+    private final JsonNode api = API.nobody().get("/v3/api-docs").json();
+
+    @Test
+    void everyOperationHasASummaryAndProblems() {
+        assertThat(api.at("/paths").size()).isGreaterThan(18);
+        assertThat(api.at("/paths").valueStream().flatMap(JsonNode::valueStream)).allSatisfy(operation -> {
+            assertThat(operation.at("/summary").asString("")).isNotEmpty();
+            assertThat(operation.at("/responses/404/content/application~1problem+json/schema/$ref")
+                            .asString(""))
+                    .endsWith("/Problem");
+        });
+    }
+
+    @Test
+    void whateverIsReferredToIsThere() {
+        var referred = api.findValuesAsString("$ref").stream()
+                .map(ref -> ref.substring(1))
+                .collect(Collectors.toSet());
+
+        assertThat(referred).contains("/components/schemas/Problem").allSatisfy(pointer -> assertThat(
+                        api.at(pointer).isObject())
+                .as(pointer)
+                .isTrue());
+    }
+
+    @Test
+    void callersKnowHowToIdentifyThemselves() {
+        assertThat(api.at("/components/securitySchemes/token/scheme").asString()).isEqualTo("bearer");
+        assertThat(api.at("/security/0/token").isArray()).isTrue();
+    }
+
+    @Test
+    void whatIsOursAloneIsNoParameter() {
+        assertThat(api.at("/paths/~1v1~1connections/get/parameters").findValuesAsString("name"))
+                .containsExactlyInAnyOrder("organizationId", "limit", "cursor");
+        assertThat(api.at("/paths/~1v1~1connections/post/parameters").findValuesAsString("name"))
+                .containsExactly("Idempotency-Key");
+        assertThat(api.at("/paths/~1v1~1tokens/post").has("parameters")).isFalse();
+    }
+}

@@ -1,0 +1,5 @@
+/** The API as its callers meet it: over HTTP. */
+@NullMarked
+package io.tropicapp.coupa.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -69,8 +69,8 @@ public final class PlayedCoupa implements CoupaAccess {
                 .filter(credential -> credential.clientSecret().equals(RIGHT_SECRET))
                 .<ConnectVerdict>map(credential ->
                         new ConnectVerdict.Accepted(Set.of("core.user.read"), probeRequisitions(check.connection())))
-                .orElseGet(() -> new ConnectVerdict.Refused(
-                        "invalid-client", "Coupa does not know this client id and secret."));
+                .orElseGet(() ->
+                        new ConnectVerdict.Refused("invalid-client", "Coupa does not know this client id and secret."));
     }
 
     @Override

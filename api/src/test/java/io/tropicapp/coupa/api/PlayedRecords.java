@@ -50,8 +50,7 @@ final class PlayedRecords implements OnboardingRecords {
         var id = state.details().id().value();
         var now = Instant.now();
         if (api.the(Connections.class).record(row(snapshot), now)) {
-            state.credential()
-                    .ifPresent(used -> api.the(CredentialVault.class).activate(used.value(), state.scopes()));
+            state.credential().ifPresent(used -> api.the(CredentialVault.class).activate(used.value(), state.scopes()));
             api.the(EndpointChecks.class)
                     .record(
                             id,
@@ -83,13 +82,7 @@ final class PlayedRecords implements OnboardingRecords {
                         key));
         api.the(AuditLog.class)
                 .append(new NewAuditEntry(
-                        id,
-                        happening.by().name(),
-                        happening.by().role(),
-                        happening.type(),
-                        data,
-                        happening.at(),
-                        key));
+                        id, happening.by().name(), happening.by().role(), happening.type(), data, happening.at(), key));
     }
 
     private static ConnectionSnapshot row(OnboardingSnapshot snapshot) {

@@ -45,8 +45,7 @@ class AccessProblems {
                 HttpStatus.FORBIDDEN,
                 "forbidden",
                 "Forbidden",
-                "Your token's role may not do this. These may: %s."
-                        .formatted(String.join(", ", may)));
+                "Your token's role may not do this. These may: %s.".formatted(String.join(", ", may)));
         body.setProperty("roles", may);
         return ResponseEntity.status(HttpStatus.FORBIDDEN).body(body);
     }

@@ -39,8 +39,7 @@ class ConnectionController {
             description = "Those of the caller's organization; all of them for a token that belongs to none.")
     Page<ConnectionSummary> list(
             @AuthenticationPrincipal Caller caller,
-            @Parameter(description = "Only those of this organization.") @RequestParam
-                    Optional<String> organizationId,
+            @Parameter(description = "Only those of this organization.") @RequestParam Optional<String> organizationId,
             @ParameterObject @Valid PageParameters page) {
         if (organizationId.filter(asked -> !caller.sees(asked)).isPresent()) {
             throw Problem.notFound("organization " + organizationId.get());
@@ -55,8 +54,9 @@ class ConnectionController {
     @GetMapping("/{connection}")
     @Operation(
             summary = "Show a connection",
-            description = "Its stage and health; its steps with who they wait for, since when, due by when, and what the caller"
-                    + " can do now; and how its syncs go.")
+            description =
+                    "Its stage and health; its steps with who they wait for, since when, due by when, and what the caller"
+                            + " can do now; and how its syncs go.")
     ConnectionView get(@AuthenticationPrincipal Caller caller, @PathVariable UUID connection) {
         return views.now(caller, connection);
     }

@@ -73,5 +73,7 @@ public record ConnectionView(
      * @param value in Coupa's clock; null if the next pull is a full one
      */
     public record WatermarkView(
-            String resource, @Nullable Instant value, @Nullable Instant fullSyncedAt) {}
+            String resource,
+            @Nullable Instant value,
+            @Nullable Instant fullSyncedAt) {}
 }

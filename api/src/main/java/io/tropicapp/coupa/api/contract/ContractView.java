@@ -47,7 +47,8 @@ record ContractView(
         @Nullable Instant updatedAt,
         Instant changedAt) {
 
-    record ContractSupplier(@Nullable Long coupaId, @Nullable String name) {}
+    record ContractSupplier(
+            @Nullable Long coupaId, @Nullable String name) {}
 
     static ContractView of(Stored<ContractRow> contract) {
         var row = contract.row();

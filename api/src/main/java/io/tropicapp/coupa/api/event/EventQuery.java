@@ -11,19 +11,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Which part of a feed. */
 record EventQuery(
-        @Parameter(description = "Whose feed. Not needed with a token that belongs to an organization.")
-        @Nullable String organizationId,
+        @Parameter(description = "Whose feed. Not needed with a token that belongs to an organization.") @Nullable
+        String organizationId,
 
         @Parameter(description = "Events behind this position; from the first if not given.")
         @Min(value = 0, message = "must be 0 or more")
-        @Nullable Long after,
+        @Nullable
+        Long after,
 
-        @Parameter(description = "Only these types, separated by commas.") @Nullable List<String> types,
+        @Parameter(description = "Only these types, separated by commas.") @Nullable
+        List<String> types,
 
         @Parameter(description = "At most so many, 1 to 200; 50 if not given.")
         @Min(value = 1, message = "must be 1 to 200")
         @Max(value = 200, message = "must be 1 to 200")
-        @Nullable Integer limit) {
+        @Nullable
+        Integer limit) {
 
     long position() {
         return Objects.requireNonNullElse(after, 0L);
@@ -36,7 +39,10 @@ record EventQuery(
     List<String> wanted() {
         return types == null
                 ? List.of()
-                : types.stream().map(String::strip).filter(type -> !type.isEmpty()).toList();
+                : types.stream()
+                        .map(String::strip)
+                        .filter(type -> !type.isEmpty())
+                        .toList();
     }
 
     /** @throws Problem 400 if it is not said whose feed; 404 if the caller does not see that organization */

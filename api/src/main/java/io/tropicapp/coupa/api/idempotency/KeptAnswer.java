@@ -11,7 +11,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An answer as it is kept, to be given again. */
-record KeptAnswer(int status, @Nullable String location, @Nullable String contentType, String body) {
+record KeptAnswer(
+        int status, @Nullable String location, @Nullable String contentType, String body) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

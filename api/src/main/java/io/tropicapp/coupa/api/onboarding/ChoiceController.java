@@ -6,8 +6,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tropicapp.coupa.api.access.Caller;
 import io.tropicapp.coupa.api.connection.ConnectionView;
 import io.tropicapp.coupa.api.problem.Problem;
-import io.tropicapp.coupa.workflows.onboarding.Onboarding;
 import io.tropicapp.coupa.workflows.onboarding.InvitationTime;
+import io.tropicapp.coupa.workflows.onboarding.Onboarding;
 import io.tropicapp.coupa.workflows.onboarding.SupplierDefaultsCommand;
 import io.tropicapp.coupa.workflows.onboarding.UserSyncCommand;
 import io.tropicapp.coupa.workflows.onboarding.UserSyncOptions;
@@ -50,20 +50,24 @@ class ChoiceController {
     }
 
     record InvitationChoice(
-            @NotNull(message = "must be one of NOW, ON_DATE, AFTER_REVIEW") InvitationTime when,
+            @NotNull(message = "must be one of NOW, ON_DATE, AFTER_REVIEW")
+            InvitationTime when,
 
             @Schema(description = "With ON_DATE: the first day of invitations, in the organization's time zone.")
-            @Nullable LocalDate date) {}
+            @Nullable
+            LocalDate date) {}
 
     record SupplierInstructions(
             @Schema(description = "In Markdown.")
-            @NotBlank(message = NewConnection.GIVEN) @Size(max = 20000, message = "must be 20000 characters at most")
+            @NotBlank(message = NewConnection.GIVEN)
+            @Size(max = 20000, message = "must be 20000 characters at most")
             String instructions) {}
 
     @PutMapping("/user-sync")
     @Operation(
             summary = "Choose users and invitations",
-            description = "Users with a Purchasing licence always come over. A later change takes effect with the next sync.")
+            description =
+                    "Users with a Purchasing licence always come over. A later change takes effect with the next sync.")
     ResponseEntity<ConnectionView> userSync(
             @AuthenticationPrincipal Caller caller,
             @PathVariable UUID connection,

@@ -32,8 +32,9 @@ class CredentialController {
     @PutMapping("/v1/connections/{connection}/credentials")
     @Operation(
             summary = "Give Coupa credentials",
-            description = "They are tried on Coupa at once. 422 says what Coupa refuses, and everything stays as it was; the"
-                    + " problem's type ends in the kind of refusal, such as `invalid-client`.")
+            description =
+                    "They are tried on Coupa at once. 422 says what Coupa refuses, and everything stays as it was; the"
+                            + " problem's type ends in the kind of refusal, such as `invalid-client`.")
     ResponseEntity<ConnectionView> give(
             @AuthenticationPrincipal Caller caller,
             @PathVariable UUID connection,

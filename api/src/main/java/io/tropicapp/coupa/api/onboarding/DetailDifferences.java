@@ -41,11 +41,7 @@ final class DetailDifferences {
         return differences;
     }
 
-    private static void note(
-            List<String> differences,
-            String name,
-            @Nullable Object there,
-            @Nullable Object wanted) {
+    private static void note(List<String> differences, String name, @Nullable Object there, @Nullable Object wanted) {
         if (!Objects.equals(there, wanted)) {
             differences.add(name);
         }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param environment null only until it is validated
  */
 record NewConnection(
-        @NotBlank(message = GIVEN) @Size(max = 200, message = SHORT) String organizationId,
+        @NotBlank(message = GIVEN) @Size(max = 200, message = SHORT)
+        String organizationId,
 
         @Schema(description = "As registered with Coupa.") @NotBlank(message = GIVEN) @Size(max = 200, message = SHORT)
         String organizationName,
@@ -25,18 +26,25 @@ record NewConnection(
         @Schema(description = "Scheme and host.", example = "https://acme.coupahost.com") @NotBlank(message = GIVEN)
         String instanceUrl,
 
-        @NotNull(message = "must be one of SANDBOX, PRODUCTION") Environment environment,
+        @NotNull(message = "must be one of SANDBOX, PRODUCTION")
+        Environment environment,
+
         @Nullable LocalDate implementationStartDate,
         @Nullable LocalDate goLiveDate,
 
-        @Schema(description = "Whose business days count for due dates; UTC if not given.", example = "America/New_York")
-        @Nullable String timeZone,
+        @Schema(
+                description = "Whose business days count for due dates; UTC if not given.",
+                example = "America/New_York")
+        @Nullable
+        String timeZone,
 
-        @Size(max = 50, message = "must be 50 at most") @Nullable List<@Valid Person> contacts,
+        @Size(max = 50, message = "must be 50 at most") @Nullable
+        List<@Valid Person> contacts,
 
         @Schema(description = "Days on which nobody is expected to work, besides weekends.")
         @Size(max = 200, message = "must be 200 at most")
-        @Nullable List<LocalDate> holidays) {
+        @Nullable
+        List<LocalDate> holidays) {
 
     static final String GIVEN = "must be given";
     static final String SHORT = "must be 200 characters at most";
@@ -47,9 +55,14 @@ record NewConnection(
      * @param role free text, such as "Coupa admin"
      */
     record Person(
-            @NotBlank(message = GIVEN) @Size(max = 200, message = SHORT) String name,
-            @NotBlank(message = GIVEN) @Email(message = "must be a mail address") String email,
-            @NotBlank(message = GIVEN) @Size(max = 200, message = SHORT) String role) {}
+            @NotBlank(message = GIVEN) @Size(max = 200, message = SHORT)
+            String name,
+
+            @NotBlank(message = GIVEN) @Email(message = "must be a mail address")
+            String email,
+
+            @NotBlank(message = GIVEN) @Size(max = 200, message = SHORT)
+            String role) {}
 
     /** Without people's names and mail addresses. */
     @Override

@@ -31,8 +31,9 @@ class NewConnectionController {
     @ApiResponse(responseCode = "202", description = "The connection, at its first steps", useReturnTypeSchema = true)
     @Operation(
             summary = "Connect a Coupa instance: starts its onboarding",
-            description = "An organization connects an instance once per environment: the same request again answers the same"
-                    + " connection, and one with other details is refused with 409.")
+            description =
+                    "An organization connects an instance once per environment: the same request again answers the same"
+                            + " connection, and one with other details is refused with 409.")
     ResponseEntity<ConnectionView> open(
             @AuthenticationPrincipal Caller caller, @RequestBody @Valid NewConnection body) {
         if (!caller.sees(body.organizationId())) {

@@ -32,7 +32,8 @@ class NewConnections {
     private final GivenDetails details;
     private final Clock clock;
 
-    NewConnections(Connections connections, Onboardings onboardings, Temporal temporal, GivenDetails details, Clock clock) {
+    NewConnections(
+            Connections connections, Onboardings onboardings, Temporal temporal, GivenDetails details, Clock clock) {
         this.connections = connections;
         this.onboardings = onboardings;
         this.temporal = temporal;
@@ -67,12 +68,12 @@ class NewConnections {
 
     private static Problem notStarted(Connection connection) {
         return Problem.of(
-                            HttpStatus.SERVICE_UNAVAILABLE,
-                            "temporal-unavailable",
-                            "Processes unavailable",
-                            "The connection is kept, but its onboarding could not be started: the integration's own Temporal"
-                                    + " server does not answer. Send the same request again in a minute.")
-                    .with("connectionId", connection.id());
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "temporal-unavailable",
+                        "Processes unavailable",
+                        "The connection is kept, but its onboarding could not be started: the integration's own Temporal"
+                                + " server does not answer. Send the same request again in a minute.")
+                .with("connectionId", connection.id());
     }
 
     private Connection onceBegun(Connection connection) {

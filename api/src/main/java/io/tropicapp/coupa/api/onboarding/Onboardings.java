@@ -101,13 +101,12 @@ class Onboardings {
     }
 
     private <R> WorkflowUpdateHandle<R> accepted(Connection connection, Telling<R> telling) {
-        var onboarding = workflows.newWorkflowStub(
-                Onboarding.class, Onboarding.workflowId(new ConnectionId(connection.id())));
+        var onboarding =
+                workflows.newWorkflowStub(Onboarding.class, Onboarding.workflowId(new ConnectionId(connection.id())));
         var options = UpdateOptions.<R>newBuilder()
                 .setWaitForStage(WorkflowUpdateStage.ACCEPTED)
                 .build();
-        try (var limited =
-                Context.current().withDeadlineAfter(patience.toMillis(), TimeUnit.MILLISECONDS, deadlines)) {
+        try (var limited = Context.current().withDeadlineAfter(patience.toMillis(), TimeUnit.MILLISECONDS, deadlines)) {
             return limited.call(() -> telling.to(onboarding, options));
         } catch (WorkflowNotFoundException e) {
             throw e;

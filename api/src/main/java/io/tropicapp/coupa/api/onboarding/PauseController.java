@@ -28,19 +28,13 @@ class PauseController {
     @Operation(summary = "Pause", description = "No sync starts by itself until the connection is resumed.")
     ResponseEntity<ConnectionView> pause(@AuthenticationPrincipal Caller caller, @PathVariable UUID connection) {
         return answers.tell(
-                "It cannot be paused now.",
-                caller,
-                connection,
-                Telling.of(Onboarding::pause, caller.actor()));
+                "It cannot be paused now.", caller, connection, Telling.of(Onboarding::pause, caller.actor()));
     }
 
     @PostMapping("/resume")
     @Operation(summary = "Resume")
     ResponseEntity<ConnectionView> resume(@AuthenticationPrincipal Caller caller, @PathVariable UUID connection) {
         return answers.tell(
-                "It cannot be resumed now.",
-                caller,
-                connection,
-                Telling.of(Onboarding::resume, caller.actor()));
+                "It cannot be resumed now.", caller, connection, Telling.of(Onboarding::resume, caller.actor()));
     }
 }

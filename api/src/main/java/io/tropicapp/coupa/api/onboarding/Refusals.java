@@ -38,7 +38,9 @@ final class Refusals {
 
     /** The details of the failure are the names of the open steps; without them, the rows have them. */
     private static Problem notOpen(String what, Connection connection, ApplicationFailure failure) {
-        var open = failure.getDetails().getSize() == 0 ? null : failure.getDetails().get(0, String[].class);
+        var open = failure.getDetails().getSize() == 0
+                ? null
+                : failure.getDetails().get(0, String[].class);
         return open == null
                 ? StepNotOpen.problem(what, connection)
                 : StepNotOpen.problem(what, connection, List.of(open));

@@ -48,11 +48,15 @@ class ReportController {
     }
 
     record SupportAccessReport(
-            @NotNull(message = "must be one of REQUESTED, GRANTED, DECLINED") SupportAccess status,
+            @NotNull(message = "must be one of REQUESTED, GRANTED, DECLINED")
+            SupportAccess status,
+
             @Size(max = 2000, message = LONG) @Nullable String note) {}
 
     record ApiEnablementReport(
-            @NotNull(message = "must be one of REQUESTED, APPROVED, DECLINED") ApiEnablement status,
+            @NotNull(message = "must be one of REQUESTED, APPROVED, DECLINED")
+            ApiEnablement status,
+
             @Size(max = 2000, message = LONG) @Nullable String note) {}
 
     @PostMapping("/support-access")
@@ -74,8 +78,9 @@ class ReportController {
     @PostMapping("/api-enablement")
     @Operation(
             summary = "Report API enablement",
-            description = "Whether Coupa was asked to enable the API, and has approved or declined. Approval opens CONNECT and"
-                    + " cannot be taken back.")
+            description =
+                    "Whether Coupa was asked to enable the API, and has approved or declined. Approval opens CONNECT and"
+                            + " cannot be taken back.")
     ResponseEntity<ConnectionView> apiEnablement(
             @AuthenticationPrincipal Caller caller,
             @PathVariable UUID connection,

@@ -20,8 +20,7 @@ record SupportTicket(boolean needed, String subject, String body) {
 
     static SupportTicket of(Connection connection, List<EndpointCheck> checks) {
         var details = connection.details();
-        var failing =
-                checks.stream().filter(check -> !check.available()).toList();
+        var failing = checks.stream().filter(check -> !check.available()).toList();
         return new SupportTicket(
                 !failing.isEmpty(),
                 "Enable the requisition API endpoints for " + details.instanceHost(),
@@ -46,7 +45,9 @@ record SupportTicket(boolean needed, String subject, String body) {
                         details.environment(),
                         details.organizationName(),
                         findings,
-                        list(ASKED.stream().map(endpoint -> "`api/%s`".formatted(endpoint)).toList()));
+                        list(ASKED.stream()
+                                .map(endpoint -> "`api/%s`".formatted(endpoint))
+                                .toList()));
     }
 
     private static String findings(List<EndpointCheck> checks, List<EndpointCheck> failing) {

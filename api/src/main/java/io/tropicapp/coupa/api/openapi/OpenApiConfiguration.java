@@ -53,12 +53,15 @@ class OpenApiConfiguration {
                 .info(new Info()
                         .title("Coupa integration")
                         .version("v1")
-                        .description("Connects Coupa instances to Tropic, and keeps users, suppliers and contracts in step.")
+                        .description(
+                                "Connects Coupa instances to Tropic, and keeps users, suppliers and contracts in step.")
                         .license(new License().name("Apache-2.0")))
                 .components(new Components()
                         .addSecuritySchemes(
                                 "token",
-                                new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")))
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")))
                 .addSecurityItem(new SecurityRequirement().addList("token"));
     }
 
@@ -104,7 +107,8 @@ class OpenApiConfiguration {
                 .name(IdempotencyFilter.HEADER)
                 .required(false)
                 .schema(new StringSchema().maxLength(255))
-                .description("The same request sent again with the same key is done once and answered the same, for a day.");
+                .description(
+                        "The same request sent again with the same key is done once and answered the same, for a day.");
         return parameter;
     }
 }

@@ -21,9 +21,11 @@ public record PageParameters(
         @Parameter(description = "At most so many items, 1 to 200; 50 if not given.")
         @Min(value = 1, message = "must be 1 to 200")
         @Max(value = 200, message = "must be 1 to 200")
-        @Nullable Integer limit,
+        @Nullable
+        Integer limit,
 
-        @Parameter(description = "The nextCursor of the page before.") @Nullable String cursor) {
+        @Parameter(description = "The nextCursor of the page before.") @Nullable
+        String cursor) {
 
     private static final int DEFAULT_SIZE = 50;
 

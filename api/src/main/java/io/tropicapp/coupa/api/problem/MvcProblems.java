@@ -99,7 +99,8 @@ class MvcProblems extends ResponseEntityExceptionHandler {
         if (problem.getType() == null || problem.getType().toString().equals("about:blank")) {
             var known = HttpStatus.resolve(problem.getStatus());
             var name = known == null ? "error" : known.name();
-            problem.setType(URI.create(Problem.BASE + name.toLowerCase(Locale.ROOT).replace('_', '-')));
+            problem.setType(
+                    URI.create(Problem.BASE + name.toLowerCase(Locale.ROOT).replace('_', '-')));
         }
     }
 }

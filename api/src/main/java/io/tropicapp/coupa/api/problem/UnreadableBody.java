@@ -15,10 +15,12 @@ final class UnreadableBody {
 
     static ProblemDetail problem(HttpMessageNotReadableException e) {
         return switch (e.getCause()) {
-            case MismatchedInputException mismatch when !mismatch.getPath().isEmpty() ->
+            case MismatchedInputException mismatch
+            when !mismatch.getPath().isEmpty() ->
                 InvalidFields.body(
                         List.of(new InvalidField(path(mismatch), WrongFields.expected(mismatch.getTargetType()))));
-            case JacksonException broken when broken.getLocation() != null ->
+            case JacksonException broken
+            when broken.getLocation() != null ->
                 malformed("The body is not the JSON that is expected here: it breaks at line %d, column %d."
                         .formatted(
                                 broken.getLocation().getLineNr(),
@@ -35,7 +37,9 @@ final class UnreadableBody {
     /** Such as {@code contacts[0].email}. */
     private static String path(JacksonException e) {
         return e.getPath().stream()
-                .map(step -> step.getPropertyName() == null ? "[%d]".formatted(step.getIndex()) : "." + step.getPropertyName())
+                .map(step -> step.getPropertyName() == null
+                        ? "[%d]".formatted(step.getIndex())
+                        : "." + step.getPropertyName())
                 .collect(Collectors.joining())
                 .replaceFirst("^\\.", "");
     }

@@ -6,7 +6,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a sync now. */
-record NewSync(@Schema(description = "INCREMENTAL if not given.") @Nullable SyncMode mode) {
+record NewSync(
+        @Schema(description = "INCREMENTAL if not given.") @Nullable
+        SyncMode mode) {
 
     SyncMode modeOrDefault() {
         return Objects.requireNonNullElse(mode, SyncMode.INCREMENTAL);

@@ -54,8 +54,9 @@ class SyncController {
     @ApiResponse(responseCode = "202", description = "The run", useReturnTypeSchema = true)
     @Operation(
             summary = "Sync now",
-            description = "Starts a run, or answers the one that is active with `alreadyRunning`. A paused connection is"
-                    + " synced all the same: pausing only stops what starts by itself.")
+            description =
+                    "Starts a run, or answers the one that is active with `alreadyRunning`. A paused connection is"
+                            + " synced all the same: pausing only stops what starts by itself.")
     ResponseEntity<SyncRunView> request(
             @AuthenticationPrincipal Caller caller,
             @PathVariable UUID connection,
@@ -102,8 +103,7 @@ class SyncController {
 
     @GetMapping("/{run}")
     @Operation(summary = "Show a run, with its progress while it runs")
-    SyncRunView get(
-            @AuthenticationPrincipal Caller caller, @PathVariable UUID connection, @PathVariable UUID run) {
+    SyncRunView get(@AuthenticationPrincipal Caller caller, @PathVariable UUID connection, @PathVariable UUID run) {
         var known = connections.get(caller, connection);
         return runs.find(run)
                 .filter(found -> found.connectionId().equals(known.id()))

@@ -1,6 +1,5 @@
 package io.tropicapp.coupa.api.sync;
 
-import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowExecutionAlreadyStarted;
 import io.temporal.client.WorkflowServiceException;
 import io.tropicapp.coupa.api.access.Caller;
@@ -12,10 +11,6 @@ import io.tropicapp.coupa.store.sync.SyncMode;
 import io.tropicapp.coupa.store.sync.SyncRequested;
 import io.tropicapp.coupa.store.sync.SyncRun;
 import io.tropicapp.coupa.store.sync.SyncRuns;
-import io.tropicapp.coupa.workflows.connection.ConnectionId;
-import io.tropicapp.coupa.workflows.sync.Sync;
-import io.tropicapp.coupa.workflows.sync.SyncRequest;
-import io.tropicapp.coupa.workflows.sync.SyncRunId;
 import io.tropicapp.coupa.workflows.sync.SyncTrigger;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,26 +23,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SyncRequests {
 
-    /** A workflow whose run has ended is over within moments; until then its id is taken. */
-    private static final int ATTEMPTS = 25;
-
-    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(200);
+    private static final int LOOKS = 25;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final SyncRuns runs;
     private final SyncAudit audit;
-    private final WorkflowClient workflows;
+    private final SyncProcesses processes;
     private final Temporal temporal;
     private final TransactionTemplate transaction;
 
     SyncRequests(
             SyncRuns runs,
             SyncAudit audit,
-            WorkflowClient workflows,
+            SyncProcesses processes,
             Temporal temporal,
             TransactionTemplate transaction) {
         this.runs = runs;
         this.audit = audit;
-        this.workflows = workflows;
+        this.processes = processes;
         this.temporal = temporal;
         this.transaction = transaction;
     }
@@ -55,6 +48,7 @@ class SyncRequests {
     /** A new run, or the one that is active. */
     SyncRequested request(Connection connection, SyncMode mode, Caller caller) {
         temporal.mustAnswer();
+        awaitTheOneBetween(connection);
         var requested = transaction.execute(inOne -> keep(connection, mode, caller));
         if (requested instanceof SyncRequested.Requested fresh) {
             startOrGiveBack(connection, fresh.run());
@@ -62,67 +56,55 @@ class SyncRequests {
         return requested;
     }
 
+    /**
+     * A workflow that is open without a run is about to begin one, or has just ended it: a matter of moments. Taking the place
+     * meanwhile would make it skip.
+     */
+    private void awaitTheOneBetween(Connection connection) {
+        for (int look = 1; runs.active(connection.id()).isEmpty() && processes.isOpen(connection); look++) {
+            if (look == LOOKS || !slept()) {
+                throw inBetween();
+            }
+        }
+    }
+
     private SyncRequested keep(Connection connection, SyncMode mode, Caller caller) {
-        var run = new NewSyncRun(
-                UUID.randomUUID(),
-                connection.id(),
-                mode,
-                SyncTrigger.REQUEST.name(),
-                Optional.of(caller.actor().name()));
-        var requested = runs.request(run);
+        var by = caller.actor();
+        var requested = runs.request(new NewSyncRun(
+                UUID.randomUUID(), connection.id(), mode, SyncTrigger.REQUEST.name(), Optional.of(by.name())));
         if (requested instanceof SyncRequested.Requested fresh) {
-            audit.requested(fresh.run(), caller.actor());
+            audit.requested(fresh.run(), by);
         }
         return requested;
     }
 
     private void startOrGiveBack(Connection connection, SyncRun run) {
         try {
-            start(connection, run);
-        } catch (WorkflowServiceException | Problem e) {
+            processes.start(connection, run);
+        } catch (WorkflowExecutionAlreadyStarted e) {
+            runs.abandon(run.id(), "Another sync began at the same moment.");
+            throw inBetween();
+        } catch (WorkflowServiceException e) {
             runs.abandon(run.id(), "Its process could not be started.");
             throw e;
         }
     }
 
-    private void start(Connection connection, SyncRun run) {
-        var request = new SyncRequest(
-                new ConnectionId(connection.id()),
-                connection.details().organizationId(),
-                Optional.of(new SyncRunId(run.id())),
-                io.tropicapp.coupa.workflows.sync.SyncMode.valueOf(run.mode().name()),
-                SyncTrigger.REQUEST);
-        for (int attempt = 1; !started(request); attempt++) {
-            if (attempt == ATTEMPTS) {
-                throw stillClosing();
-            }
-            pause();
-        }
-    }
-
-    private boolean started(SyncRequest request) {
+    private static boolean slept() {
         try {
-            WorkflowClient.start(workflows.newWorkflowStub(Sync.class, Sync.startOptions(request))::sync, request);
+            Thread.sleep(BETWEEN_LOOKS);
             return true;
-        } catch (WorkflowExecutionAlreadyStarted e) {
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(BETWEEN_ATTEMPTS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw stillClosing();
-        }
-    }
-
-    private static Problem stillClosing() {
+    private static Problem inBetween() {
         return Problem.of(
                 HttpStatus.CONFLICT,
-                "sync-still-closing",
-                "Sync still closing",
-                "The sync before this one is just ending. Nothing was started; ask again in a minute.");
+                "sync-in-between",
+                "Sync in between",
+                "Another sync of this connection is just beginning or ending. Nothing was started; ask again in a minute.");
     }
 }

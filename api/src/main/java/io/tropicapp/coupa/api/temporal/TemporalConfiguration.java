@@ -21,9 +21,8 @@ class TemporalConfiguration {
     WorkflowServiceStubs workflowServiceStubs(TemporalSettings settings) {
         return WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
                 .setTarget(settings.address())
-                .setRpcRetryOptions(RpcRetryOptions.newBuilder()
-                        .setExpiration(KEEP_TRYING)
-                        .validateBuildWithDefaults())
+                .setRpcRetryOptions(
+                        RpcRetryOptions.newBuilder().setExpiration(KEEP_TRYING).validateBuildWithDefaults())
                 .build());
     }
 

@@ -21,9 +21,7 @@ class TemporalHealth implements HealthIndicator {
             temporal.ask();
             return Health.up().build();
         } catch (StatusRuntimeException e) {
-            return Health.down()
-                    .withDetail("status", e.getStatus().getCode())
-                    .build();
+            return Health.down().withDetail("status", e.getStatus().getCode()).build();
         }
     }
 }

@@ -13,14 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** Asks for a token. */
 record NewToken(
         @Schema(description = "Of one valid token at a time; the audit log shows it.")
-        @NotBlank(message = "must be given") @Size(max = 200, message = "must be 200 characters at most")
+        @NotBlank(message = "must be given")
+        @Size(max = 200, message = "must be 200 characters at most")
         String name,
 
         @Schema(allowableValues = {"backend", "owner", "consultant", "operator"})
-        @NotBlank(message = NewToken.ROLES) @Pattern(regexp = "(?i)backend|owner|consultant|operator", message = NewToken.ROLES)
+        @NotBlank(message = NewToken.ROLES)
+        @Pattern(regexp = "(?i)backend|owner|consultant|operator", message = NewToken.ROLES)
         String role,
 
-        @Schema(description = "The only one that the holder sees. Needed for an owner.") @Nullable String organizationId) {
+        @Schema(description = "The only one that the holder sees. Needed for an owner.") @Nullable
+        String organizationId) {
 
     static final String ROLES = "must be one of backend, owner, consultant, operator";
 

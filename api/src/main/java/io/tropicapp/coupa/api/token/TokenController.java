@@ -36,12 +36,14 @@ class TokenController {
     @ApiResponse(responseCode = "201", description = "The token, shown this once", useReturnTypeSchema = true)
     @Operation(
             summary = "Make a token",
-            description = "The answer is the only place where it is ever shown, so it is not repeated for an Idempotency-Key:"
-                    + " asked again, its name is taken.")
+            description =
+                    "The answer is the only place where it is ever shown, so it is not repeated for an Idempotency-Key:"
+                            + " asked again, its name is taken.")
     ResponseEntity<TokenView> issue(@AuthenticationPrincipal Caller caller, @RequestBody @Valid NewToken body) {
         try {
             var issued = tokens.issue(body, caller);
-            return ResponseEntity.created(URI.create("/v1/tokens/" + issued.holder().id()))
+            return ResponseEntity.created(
+                            URI.create("/v1/tokens/" + issued.holder().id()))
                     .header("Cache-Control", "no-store")
                     .body(TokenView.of(issued));
         } catch (DuplicateKeyException e) {

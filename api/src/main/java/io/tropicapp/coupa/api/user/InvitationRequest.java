@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Whom to invite: some, by Coupa's ids, or all. */
 record InvitationRequest(
-        @Schema(description = "Coupa's ids.") @Size(max = 1000, message = "must be 1000 at most; use all for everyone")
-        @Nullable List<@NotNull(message = "must be a number") Long> userIds,
+        @Schema(description = "Coupa's ids.")
+        @Size(max = 1000, message = "must be 1000 at most; use all for everyone")
+        @Nullable
+        List<@NotNull(message = "must be a number") Long> userIds,
 
         @Nullable Boolean all) {
 
@@ -20,7 +22,9 @@ record InvitationRequest(
     }
 
     List<Long> ids() {
-        return Objects.requireNonNullElse(userIds, List.<Long>of()).stream().distinct().toList();
+        return Objects.requireNonNullElse(userIds, List.<Long>of()).stream()
+                .distinct()
+                .toList();
     }
 
     /** @throws Problem 400 unless it is either of the two */

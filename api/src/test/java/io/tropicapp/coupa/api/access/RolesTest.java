@@ -44,7 +44,8 @@ class RolesTest {
         var organization = "org-" + UUID.randomUUID();
         for (var role : Role.values()) {
             var caller = role == Role.OWNER ? API.as(role, organization) : API.as(role);
-            var answer = caller.send(method, path.replace("ID", UUID.randomUUID().toString()), "");
+            var answer =
+                    caller.send(method, path.replace("ID", UUID.randomUUID().toString()), "");
 
             assertThat(answer.status() != 403).as("%s: %s", role, answer.text()).isEqualTo(roles.contains(role.name()));
         }
@@ -52,7 +53,11 @@ class RolesTest {
 
     @Test
     void everyChangeThatTheApiOffersHasAPermission() {
-        var mappings = API.the(RequestMappingHandlerMapping.class, "requestMappingHandlerMapping").getHandlerMethods().keySet().stream()
+        var mappings = API
+                .the(RequestMappingHandlerMapping.class, "requestMappingHandlerMapping")
+                .getHandlerMethods()
+                .keySet()
+                .stream()
                 .flatMap(mapping -> mapping.getMethodsCondition().getMethods().stream()
                         .filter(method -> method != RequestMethod.GET)
                         .filter(method -> !mapping.getPatternValues().contains("/error"))

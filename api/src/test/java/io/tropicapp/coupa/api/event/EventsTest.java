@@ -30,7 +30,8 @@ class EventsTest {
     void onlyTheTypesAskedForAreTold() {
         var acme = Acme.enabled();
 
-        assertThat(acme.owner.get("/v1/events?types=connection.live,onboarding.step_reported")
+        assertThat(acme.owner
+                        .get("/v1/events?types=connection.live,onboarding.step_reported")
                         .json()
                         .at("/items")
                         .findValuesAsString("type"))

@@ -87,8 +87,7 @@ class CredentialsTest {
     void blankFieldsAreNamed() {
         var acme = Acme.enabled();
 
-        var answer =
-                acme.owner.put(acme.path("/credentials"), "{'domain': '', 'clientId': ' ', 'clientSecret': 'x'}");
+        var answer = acme.owner.put(acme.path("/credentials"), "{'domain': '', 'clientId': ' ', 'clientSecret': 'x'}");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().at("/errors").findValuesAsString("field")).containsExactly("clientId", "domain");
@@ -101,14 +100,17 @@ class CredentialsTest {
         var malformed = acme.owner.put(acme.path("/credentials"), "{'clientSecret': 's3cr3t-malformed', 'domain': {}}");
         var broken = acme.owner.put(acme.path("/credentials"), "{'clientSecret': 's3cr3t-broken' oops");
 
-        assertThat(List.of(refused.status(), malformed.status(), broken.status())).containsExactly(422, 400, 400);
+        assertThat(List.of(refused.status(), malformed.status(), broken.status()))
+                .containsExactly(422, 400, 400);
         assertThat(refused.text() + malformed.text() + broken.text()).doesNotContain("s3cr3t");
         assertThat(acme.shown().text()).doesNotContain("s3cr3t");
         assertThat(acme.owner.get(acme.path("/audit")).text()).doesNotContain("s3cr3t");
         assertThat(acme.owner.get("/v1/events").text()).doesNotContain("s3cr3t");
         assertThat(processState(acme)).doesNotContain("s3cr3t");
         assertThat(output.getAll()).doesNotContain("s3cr3t");
-        assertThat(new NewCredentials("acme.coupahost.com", "x", "s3cr3t")).asString().doesNotContain("s3cr3t");
+        assertThat(new NewCredentials("acme.coupahost.com", "x", "s3cr3t"))
+                .asString()
+                .doesNotContain("s3cr3t");
     }
 
     @Test

@@ -21,7 +21,8 @@ class EndpointsTest {
         assertThat(ticket.at("/body"))
                 .contains("`api/requisitions`: HTTP status 403 at 20")
                 .contains("- `api/requisition-lines/metadata`");
-        assertThat(acme.shown().json().at("/requisitions/available").asBoolean()).isFalse();
+        assertThat(acme.shown().json().at("/requisitions/available").asBoolean())
+                .isFalse();
         assertThat(acme.shown().at("/health")).isEqualTo("DEGRADED");
     }
 
@@ -36,7 +37,11 @@ class EndpointsTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().at("/requisitions/available").asBoolean()).isTrue();
-        assertThat(acme.owner.get(acme.path("/support-ticket")).json().at("/needed").asBoolean())
+        assertThat(acme.owner
+                        .get(acme.path("/support-ticket"))
+                        .json()
+                        .at("/needed")
+                        .asBoolean())
                 .isFalse();
     }
 

@@ -109,8 +109,8 @@ class NewConnectionTest {
 
     @Test
     void anUnknownTimeZoneIsRefused() {
-        var answer = backend.post(
-                "/v1/connections", Acme.details(organization).replace("America/New_York", "Mars/Olympus"));
+        var answer =
+                backend.post("/v1/connections", Acme.details(organization).replace("America/New_York", "Mars/Olympus"));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.at("/errors/0/field")).isEqualTo("timeZone");
@@ -127,8 +127,7 @@ class NewConnectionTest {
 
     @Test
     void anUnknownEnvironmentIsRefusedWithTheKnownOnes() {
-        var answer =
-                backend.post("/v1/connections", Acme.details(organization).replace("SANDBOX", "STAGING"));
+        var answer = backend.post("/v1/connections", Acme.details(organization).replace("SANDBOX", "STAGING"));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.at("/errors/0/field")).isEqualTo("environment");

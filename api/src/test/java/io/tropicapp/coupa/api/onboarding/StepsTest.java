@@ -113,13 +113,10 @@ class StepsTest {
     @Test
     void aStepIsOverdueFromTheMomentItIsDue() {
         var acme = Acme.begun();
-        API.the(JdbcClient.class)
-                .sql("""
+        API.the(JdbcClient.class).sql("""
                         update onboarding_step set due_by = now() - interval '1 second'
                         where connection_id = :id and name = 'API_ENABLEMENT'
-                        """)
-                .param("id", acme.id)
-                .update();
+                        """).param("id", acme.id).update();
 
         assertThat(acme.shown().json().at("/steps/2/overdue").asBoolean()).isTrue();
         assertThat(acme.shown().json().at("/steps/1/overdue").asBoolean()).isFalse();
@@ -136,7 +133,8 @@ class StepsTest {
                 acme.path("/credentials"),
                 "{'domain': 'acme-right.coupahost.com', 'clientId': 'x', 'clientSecret': 's3cr3t-of-coupa'}");
 
-        assertThat(acme.owner.put(acme.path("/instance"), "{'instanceUrl': 'https://acme.coupahost.com'}")
+        assertThat(acme.owner
+                        .put(acme.path("/instance"), "{'instanceUrl': 'https://acme.coupahost.com'}")
                         .problem())
                 .isEqualTo("step-not-open");
     }
@@ -158,9 +156,17 @@ class StepsTest {
     void pausingAndResumingAreShown() {
         var acme = Acme.live();
 
-        assertThat(acme.owner.post(acme.path("/pause"), "").json().at("/sync/paused").asBoolean())
+        assertThat(acme.owner
+                        .post(acme.path("/pause"), "")
+                        .json()
+                        .at("/sync/paused")
+                        .asBoolean())
                 .isTrue();
-        assertThat(acme.operator.post(acme.path("/resume"), "").json().at("/sync/paused").asBoolean())
+        assertThat(acme.operator
+                        .post(acme.path("/resume"), "")
+                        .json()
+                        .at("/sync/paused")
+                        .asBoolean())
                 .isFalse();
     }
 
@@ -174,7 +180,10 @@ class StepsTest {
     }
 
     private static List<String> actionsFor(Http caller, Acme acme, String step) {
-        return caller.get(acme.path("")).json().at("/steps").valueStream()
+        return caller.get(acme.path(""))
+                .json()
+                .at("/steps")
+                .valueStream()
                 .filter(shown -> shown.at("/name").asString().equals(step))
                 .flatMap(shown -> shown.at("/actions").valueStream())
                 .map(action -> action.asString())

@@ -14,12 +14,14 @@ class OpenApiTest {
     @Test
     void everyOperationHasASummaryAndProblems() {
         assertThat(api.at("/paths").size()).isGreaterThan(18);
-        assertThat(api.at("/paths").valueStream().flatMap(JsonNode::valueStream)).allSatisfy(operation -> {
-            assertThat(operation.at("/summary").asString("")).isNotEmpty();
-            assertThat(operation.at("/responses/404/content/application~1problem+json/schema/$ref")
-                            .asString(""))
-                    .endsWith("/Problem");
-        });
+        assertThat(api.at("/paths").valueStream().flatMap(JsonNode::valueStream))
+                .allSatisfy(operation -> {
+                    assertThat(operation.at("/summary").asString("")).isNotEmpty();
+                    assertThat(operation
+                                    .at("/responses/404/content/application~1problem+json/schema/$ref")
+                                    .asString(""))
+                            .endsWith("/Problem");
+                });
     }
 
     @Test
@@ -28,15 +30,16 @@ class OpenApiTest {
                 .map(ref -> ref.substring(1))
                 .collect(Collectors.toSet());
 
-        assertThat(referred).contains("/components/schemas/Problem").allSatisfy(pointer -> assertThat(
-                        api.at(pointer).isObject())
-                .as(pointer)
-                .isTrue());
+        assertThat(referred)
+                .contains("/components/schemas/Problem")
+                .allSatisfy(pointer ->
+                        assertThat(api.at(pointer).isObject()).as(pointer).isTrue());
     }
 
     @Test
     void callersKnowHowToIdentifyThemselves() {
-        assertThat(api.at("/components/securitySchemes/token/scheme").asString()).isEqualTo("bearer");
+        assertThat(api.at("/components/securitySchemes/token/scheme").asString())
+                .isEqualTo("bearer");
         assertThat(api.at("/security/0/token").isArray()).isTrue();
     }
 

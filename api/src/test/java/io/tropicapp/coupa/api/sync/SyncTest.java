@@ -94,13 +94,10 @@ class SyncTest {
     @Test
     void withoutValidCredentialsTheOwnerIsAskedForThem() {
         var acme = Acme.live();
-        var onboarding = TestWorld.temporal()
-                .newWorkflowStub(
-                        Onboarding.class,
-                        Onboarding.workflowId(acme.connectionId()));
+        var onboarding =
+                TestWorld.temporal().newWorkflowStub(Onboarding.class, Onboarding.workflowId(acme.connectionId()));
         onboarding.credentialsRefused("Coupa refuses them.");
-        Awaitility.await()
-                .until(() -> acme.shown().at("/health").equals("NEEDS_CREDENTIALS"));
+        Awaitility.await().until(() -> acme.shown().at("/health").equals("NEEDS_CREDENTIALS"));
 
         var answer = acme.owner.post(acme.path("/syncs"), "{}");
 
@@ -137,9 +134,11 @@ class SyncTest {
         assertThat(API.the(SyncRuns.class).begin(run, "sync", "run", plan)).isPresent();
         assertThat(API.the(SyncProgress.class).start(run, "USERS", Optional.empty()))
                 .isPresent();
-        API.the(TransactionTemplate.class).executeWithoutResult(inOne -> API.the(SyncProgress.class)
-                .advance(
-                        new ResourceAttempt(run, "USERS", 1),
-                        new PageProgress(50, 50, 0, 0, 0, 1, Optional.of(done), Optional.of(total), Optional.empty())));
+        API.the(TransactionTemplate.class)
+                .executeWithoutResult(inOne -> API.the(SyncProgress.class)
+                        .advance(
+                                new ResourceAttempt(run, "USERS", 1),
+                                new PageProgress(
+                                        50, 50, 0, 0, 0, 1, Optional.of(done), Optional.of(total), Optional.empty())));
     }
 }

@@ -66,7 +66,8 @@ class TokensTest {
         var organization = "org-" + UUID.randomUUID();
         var local = API.as(Role.OPERATOR, organization);
 
-        assertThat(local.post("/v1/tokens", "{'name': '%s', 'role': 'backend'}".formatted(name)).status())
+        assertThat(local.post("/v1/tokens", "{'name': '%s', 'role': 'backend'}".formatted(name))
+                        .status())
                 .isEqualTo(400);
         assertThat(local.get("/v1/tokens").json().at("/items").findValuesAsString("organizationId"))
                 .containsOnly(organization);

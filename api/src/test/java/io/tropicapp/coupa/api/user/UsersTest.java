@@ -53,7 +53,8 @@ class UsersTest {
         assertThat(ids(acme.owner.get(acme.path("/users?q=an")).json())).containsExactly(1L);
         assertThat(ids(acme.owner.get(acme.path("/users?status=inactive")).json()))
                 .containsExactly(2L);
-        assertThat(ids(acme.owner.get(acme.path("/users?updatedSince=2999-01-01T00:00:00Z"))
+        assertThat(ids(acme.owner
+                        .get(acme.path("/users?updatedSince=2999-01-01T00:00:00Z"))
                         .json()))
                 .isEmpty();
         assertThat(acme.owner.get(acme.path("/users?updatedSince=yesterday")).at("/errors/0/field"))
@@ -80,13 +81,19 @@ class UsersTest {
         var again = acme.owner.post(acme.path("/invitations"), "{'userIds': [1]}");
         var rest = acme.owner.post(acme.path("/invitations"), "{'all': true}");
 
-        assertThat(some.json().at("/invited").valueStream().map(JsonNode::asLong)).containsExactly(1L);
+        assertThat(some.json().at("/invited").valueStream().map(JsonNode::asLong))
+                .containsExactly(1L);
         assertThat(some.at("/notInvited/0/reason")).isEqualTo("The user is inactive in Coupa.");
         assertThat(some.at("/notInvited/1/reason")).isEqualTo("There is no such user here.");
         assertThat(again.json().at("/invited").size()).isZero();
         assertThat(again.json().at("/alreadyInvited/0").asLong()).isEqualTo(1);
-        assertThat(rest.json().at("/invited").valueStream().map(JsonNode::asLong)).containsExactly(2L);
-        assertThat(acme.owner.get("/v1/events?types=user.invited").json().at("/items").findValuesAsString("subject"))
+        assertThat(rest.json().at("/invited").valueStream().map(JsonNode::asLong))
+                .containsExactly(2L);
+        assertThat(acme.owner
+                        .get("/v1/events?types=user.invited")
+                        .json()
+                        .at("/items")
+                        .findValuesAsString("subject"))
                 .containsExactly("1", "2");
         assertThat(acme.owner.get(acme.path("/audit")).at("/items/0/action")).isEqualTo("users.invited");
     }
@@ -96,9 +103,13 @@ class UsersTest {
         var acme = Acme.live();
 
         assertThat(acme.owner.post(acme.path("/invitations"), "{}").status()).isEqualTo(400);
-        assertThat(acme.owner.post(acme.path("/invitations"), "{'userIds': [1], 'all': true}").status())
+        assertThat(acme.owner
+                        .post(acme.path("/invitations"), "{'userIds': [1], 'all': true}")
+                        .status())
                 .isEqualTo(400);
-        assertThat(acme.owner.post(acme.path("/invitations"), "{'userIds': ['x']}").at("/errors/0/field"))
+        assertThat(acme.owner
+                        .post(acme.path("/invitations"), "{'userIds': ['x']}")
+                        .at("/errors/0/field"))
                 .isEqualTo("userIds[0]");
     }
 
@@ -113,7 +124,8 @@ class UsersTest {
     }
 
     private static List<Long> ids(JsonNode page) {
-        return page.at("/items").valueStream()
+        return page.at("/items")
+                .valueStream()
                 .map(item -> item.at("/coupaId").asLong())
                 .toList();
     }

@@ -12,6 +12,9 @@ import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerOptions;
 import io.tropicapp.coupa.store.credential.CredentialVault;
 import io.tropicapp.coupa.workflows.onboarding.OnboardingWorkflow;
+import io.tropicapp.coupa.workflows.reconciliation.Reconciler;
+import io.tropicapp.coupa.workflows.reconciliation.ReconciliationReport;
+import io.tropicapp.coupa.workflows.reconciliation.ReconciliationWorkflow;
 import io.tropicapp.coupa.workflows.temporal.Payloads;
 import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
@@ -30,6 +33,7 @@ public final class TestWorld {
     public static final RunningApi API;
     public static final PlayedCoupa COUPA;
 
+    private static final Reconciler NOTHING_TO_MEND = () -> new ReconciliationReport(3, 0, 0, 0);
     private static final WorkflowClient TEMPORAL;
     private static final EmbeddedPostgres POSTGRES = postgres();
 
@@ -52,8 +56,9 @@ public final class TestWorld {
                 .setStickyQueueScheduleToStartTimeout(Duration.ZERO)
                 .build();
         var onboarding = factory.newWorker(TaskQueues.ONBOARDING, options);
-        onboarding.registerWorkflowImplementationTypes(OnboardingWorkflow.class);
-        onboarding.registerActivitiesImplementations(new PlayedRecords(API), COUPA, new PlayedCadence());
+        onboarding.registerWorkflowImplementationTypes(OnboardingWorkflow.class, ReconciliationWorkflow.class);
+        onboarding.registerActivitiesImplementations(
+                new PlayedRecords(API), COUPA, new PlayedCadence(), NOTHING_TO_MEND);
         factory.newWorker(TaskQueues.SYNC, options).registerWorkflowImplementationTypes(PlayedSync.class);
         factory.start();
     }

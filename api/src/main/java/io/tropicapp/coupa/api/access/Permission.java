@@ -33,6 +33,7 @@ public record Permission(HttpMethod method, String path, Set<Role> roles) {
             post(CONNECTION + "syncs", BACKEND, OWNER, CONSULTANT, OPERATOR),
             post(CONNECTION + "pause", BACKEND, OWNER, OPERATOR),
             post(CONNECTION + "resume", BACKEND, OWNER, OPERATOR),
+            post("/v1/reconciliations", OPERATOR),
             new Permission(HttpMethod.GET, "/v1/tokens", Set.of(OPERATOR)),
             post("/v1/tokens", OPERATOR),
             new Permission(HttpMethod.DELETE, "/v1/tokens/*", Set.of(OPERATOR)));

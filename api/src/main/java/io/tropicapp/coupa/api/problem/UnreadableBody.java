@@ -11,22 +11,30 @@ import tools.jackson.databind.exc.MismatchedInputException;
 /** Says where a body cannot be read. Never what stands there: it might be a secret. */
 final class UnreadableBody {
 
+    private static final String UNREADABLE = "The body is missing or cannot be read; JSON is expected here.";
+
     private UnreadableBody() {}
 
     static ProblemDetail problem(HttpMessageNotReadableException e) {
         return switch (e.getCause()) {
-            case MismatchedInputException mismatch
-            when !mismatch.getPath().isEmpty() ->
-                InvalidFields.body(
-                        List.of(new InvalidField(path(mismatch), WrongFields.expected(mismatch.getTargetType()))));
-            case JacksonException broken
-            when broken.getLocation() != null ->
-                malformed("The body is not the JSON that is expected here: it breaks at line %d, column %d."
-                        .formatted(
-                                broken.getLocation().getLineNr(),
-                                broken.getLocation().getColumnNr()));
-            case null, default -> malformed("The body is missing or cannot be read; JSON is expected here.");
+            case MismatchedInputException mismatch ->
+                mismatch.getPath().isEmpty() ? malformed(UNREADABLE) : wrongField(mismatch);
+            case JacksonException broken -> malformed(whereItBreaks(broken));
+            case null, default -> malformed(UNREADABLE);
         };
+    }
+
+    private static ProblemDetail wrongField(MismatchedInputException mismatch) {
+        return InvalidFields.body(
+                List.of(new InvalidField(path(mismatch), WrongFields.expected(mismatch.getTargetType()))));
+    }
+
+    private static String whereItBreaks(JacksonException broken) {
+        var location = broken.getLocation();
+        return location == null
+                ? UNREADABLE
+                : "The body is not the JSON that is expected here: it breaks at line %d, column %d."
+                        .formatted(location.getLineNr(), location.getColumnNr());
     }
 
     private static ProblemDetail malformed(String detail) {

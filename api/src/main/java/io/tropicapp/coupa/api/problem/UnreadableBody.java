@@ -16,12 +16,11 @@ final class UnreadableBody {
     private UnreadableBody() {}
 
     static ProblemDetail problem(HttpMessageNotReadableException e) {
-        return switch (e.getCause()) {
-            case MismatchedInputException mismatch ->
-                mismatch.getPath().isEmpty() ? malformed(UNREADABLE) : wrongField(mismatch);
-            case JacksonException broken -> malformed(whereItBreaks(broken));
-            case null, default -> malformed(UNREADABLE);
-        };
+        if (e.getCause() instanceof MismatchedInputException mismatch
+                && !mismatch.getPath().isEmpty()) {
+            return wrongField(mismatch);
+        }
+        return malformed(e.getCause() instanceof JacksonException broken ? whereItBreaks(broken) : UNREADABLE);
     }
 
     private static ProblemDetail wrongField(MismatchedInputException mismatch) {

@@ -1,0 +1,161 @@
+package io.tropicapp.coupa.quickstart;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads options: {@code --name value} or {@code --name=value}. What is said there outranks the environment. */
+final class CommandLine {
+
+    private static final Set<String> FLAGS = Set.of("exit", "no-story");
+    private static final Set<String> VALUES = Set.of(
+            "data",
+            "port",
+            "coupa-port",
+            "postgres-port",
+            "temporal-port",
+            "temporal-ui-port",
+            "coupa",
+            "client-id",
+            "client-secret",
+            "users",
+            "suppliers",
+            "contracts");
+
+    private final Set<String> flags = new HashSet<>();
+    private final Map<String, String> values = new HashMap<>();
+    private final Map<String, String> environment;
+
+    private CommandLine(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /** @throws QuickstartFailed if it cannot be understood; the message says what is wrong */
+    static Options read(List<String> arguments, Map<String, String> environment) {
+        var line = new CommandLine(environment);
+        var left = new ArrayDeque<>(arguments);
+        while (!left.isEmpty()) {
+            line.take(left.removeFirst(), left);
+        }
+        return line.options();
+    }
+
+    private void take(String argument, Deque<String> left) {
+        var parts = argument.split("=", 2);
+        var name = parts[0].startsWith("--") ? parts[0].substring(2) : "";
+        if (FLAGS.contains(name) && parts.length == 1) {
+            flags.add(name);
+        } else if (VALUES.contains(name)) {
+            values.put(name, parts.length == 2 ? parts[1] : next(argument, left));
+        } else {
+            throw new QuickstartFailed("There is no option %s. See ./quickstart --help.".formatted(argument));
+        }
+    }
+
+    private static String next(String name, Deque<String> left) {
+        var value = left.pollFirst();
+        if (value == null || value.startsWith("--")) {
+            throw new QuickstartFailed("%s needs a value. See ./quickstart --help.".formatted(name));
+        }
+        return value;
+    }
+
+    private Options options() {
+        if (flags.containsAll(FLAGS)) {
+            throw new QuickstartFailed("--exit ends after the story, so it makes no sense with --no-story.");
+        }
+        return new Options(
+                flags.contains("exit"),
+                !flags.contains("no-story"),
+                Path.of(values.getOrDefault("data", ".quickstart")).toAbsolutePath().normalize(),
+                new Options.Ports(
+                        number("port", 0, 65_535),
+                        number("coupa-port", 0, 65_535),
+                        number("postgres-port", 0, 65_535),
+                        number("temporal-port", 0, 65_535),
+                        number("temporal-ui-port", 0, 65_535)),
+                coupa(),
+                new Options.Size(
+                        number("users", 2_000, 100_000),
+                        number("suppliers", 1_500, 100_000),
+                        number("contracts", 300, 100_000)),
+                temporal());
+    }
+
+    private int number(String name, int otherwise, int most) {
+        var text = values.get(name);
+        if (text == null) {
+            return otherwise;
+        }
+        if (!text.matches("\\d{1,6}") || Integer.parseInt(text) > most) {
+            throw new QuickstartFailed("--%s must be a number from 0 to %d, not '%s'.".formatted(name, most, text));
+        }
+        return Integer.parseInt(text);
+    }
+
+    private Optional<Options.GivenCoupa> coupa() {
+        var url = given("coupa", "COUPA_URL");
+        var id = given("client-id", "COUPA_CLIENT_ID");
+        var secret = given("client-secret", "COUPA_CLIENT_SECRET");
+        if (url.isEmpty() && (values.containsKey("client-id") || values.containsKey("client-secret"))) {
+            throw new QuickstartFailed("--client-id and --client-secret belong to a Coupa: add --coupa https://….");
+        }
+        return url.map(address -> new Options.GivenCoupa(
+                origin(address), needed(id, "--client-id", "COUPA_CLIENT_ID"), needed(secret, "--client-secret", "COUPA_CLIENT_SECRET")));
+    }
+
+    private static String needed(Optional<String> value, String option, String variable) {
+        return value.orElseThrow(() -> new QuickstartFailed(
+                "A Coupa needs its OAuth client: give %s or the environment variable %s.".formatted(option, variable)));
+    }
+
+    private static String origin(String url) {
+        try {
+            var parsed = URI.create(url.strip().toLowerCase(Locale.ROOT));
+            if (isCoupa(parsed)) {
+                return "%s://%s".formatted(parsed.getScheme(), parsed.getAuthority());
+            }
+        } catch (IllegalArgumentException e) {
+            throw notCoupa(url, e);
+        }
+        throw notCoupa(url, null);
+    }
+
+    /** What is not encrypted may not leave this machine. */
+    private static boolean isCoupa(URI url) {
+        return url.getHost() != null
+                && url.getUserInfo() == null
+                && ("https".equals(url.getScheme())
+                        || ("http".equals(url.getScheme()) && url.getHost().equals("127.0.0.1")));
+    }
+
+    private static QuickstartFailed notCoupa(String url, @Nullable Exception cause) {
+        return new QuickstartFailed(
+                "'%s' is not the address of a Coupa: give one such as https://acme.coupahost.com, or http://127.0.0.1:PORT."
+                        .formatted(url),
+                cause);
+    }
+
+    private Optional<Options.TemporalServer> temporal() {
+        return environment("TEMPORAL_ADDRESS")
+                .map(address -> new Options.TemporalServer(
+                        address, environment("TEMPORAL_NAMESPACE").orElse("default")));
+    }
+
+    private Optional<String> given(String option, String variable) {
+        return Optional.ofNullable(values.get(option)).or(() -> environment(variable));
+    }
+
+    private Optional<String> environment(String variable) {
+        return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
+    }
+}

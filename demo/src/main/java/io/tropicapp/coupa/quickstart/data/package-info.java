@@ -1,0 +1,5 @@
+/** The folder that is kept from one start to the next. */
+@NullMarked
+package io.tropicapp.coupa.quickstart.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package io.tropicapp.coupa.api.offender.impl;
+
+public record LivesInALayer() {}

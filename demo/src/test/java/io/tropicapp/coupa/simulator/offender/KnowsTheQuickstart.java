@@ -1,0 +1,5 @@
+package io.tropicapp.coupa.simulator.offender;
+
+import io.tropicapp.coupa.quickstart.Options;
+
+public record KnowsTheQuickstart(Options options) {}

@@ -1,0 +1,3 @@
+package io.tropicapp.coupa.workflows.offender;
+
+public record SleepsOnAThread(Thread thread) {}

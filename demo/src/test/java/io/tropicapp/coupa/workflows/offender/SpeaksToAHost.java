@@ -1,0 +1,5 @@
+package io.tropicapp.coupa.workflows.offender;
+
+import java.net.Socket;
+
+public record SpeaksToAHost(Socket socket) {}

@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,10 +18,25 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads a record as Coupa sends it. No value is sent as null, as an empty string, as an empty object, or not at all; names
- * come with dashes and, for some newer attributes, with underscores; decimals are strings, but numbers occur.
+ * Reads a record as Coupa sends it. No value is sent as null, as an empty string, as an empty object, or not at all;
+ * decimals are strings, but numbers occur. {@link Fields} has seen to it that names come with dashes.
  */
 final class Attributes {
+
+    /** A date, and a time in any precision, and an offset in any of its spellings. */
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .optionalStart()
+            .appendLiteral('T')
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .optionalStart()
+            .appendOffset("+HHMM", "Z")
+            .optionalEnd()
+            .optionalStart()
+            .parseLenient()
+            .appendOffsetId()
+            .toFormatter(Locale.ROOT);
 
     private final JsonNode node;
 
@@ -42,7 +60,7 @@ final class Attributes {
     Optional<String> text(String name) {
         var value = value(name);
         return (value.isValueNode() && !value.isNull() ? Optional.of(value.asString()) : Optional.<String>empty())
-                .filter(text -> !text.isEmpty());
+                .filter(text -> !text.isBlank());
     }
 
     Optional<Boolean> flag(String name) {
@@ -66,9 +84,7 @@ final class Attributes {
 
     /** An associated object, if there is one with anything in it. */
     <T> Optional<T> one(String name, Function<Attributes, T> read) {
-        return Optional.of(value(name))
-                .filter(value -> value.isObject() && !value.isEmpty())
-                .map(value -> read.apply(new Attributes(value)));
+        return json(name).map(value -> read.apply(new Attributes(value)));
     }
 
     <T> List<T> many(String name, Function<Attributes, T> read) {
@@ -80,7 +96,12 @@ final class Attributes {
     }
 
     Optional<JsonNode> json(String name) {
-        return Optional.of(value(name)).filter(value -> value.isObject() && !value.isEmpty());
+        return Optional.of(value(name))
+                .filter(value -> value.isObject() && value.values().stream().anyMatch(Attributes::saysSomething));
+    }
+
+    private static boolean saysSomething(JsonNode value) {
+        return !value.isNull() && !(value.isString() && value.stringValue().isBlank());
     }
 
     private Stream<JsonNode> objects(String name) {
@@ -89,29 +110,24 @@ final class Attributes {
     }
 
     private JsonNode value(String name) {
-        var dashed = node.path(name);
-        return dashed.isMissingNode() ? node.path(name.replace('-', '_')) : dashed;
+        return node.path(name);
     }
 
     private static Instant instant(String text) {
-        if (text.indexOf('T') < 0) {
-            return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-        }
-        return hasOffset(text)
-                ? OffsetDateTime.parse(text).toInstant()
-                : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+        return switch (TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from)) {
+            case OffsetDateTime time -> time.toInstant();
+            case LocalDateTime time -> time.toInstant(ZoneOffset.UTC);
+            case LocalDate day -> day.atStartOfDay(ZoneOffset.UTC).toInstant();
+            default -> throw new DateTimeException("no time");
+        };
     }
 
-    private static boolean hasOffset(String text) {
-        int time = text.indexOf('T');
-        return text.endsWith("Z") || text.indexOf('+', time) > 0 || text.indexOf('-', time) > 0;
-    }
-
+    /** Without the cause: its message quotes the value. */
     private static <T> T readable(String name, Supplier<T> read) {
         try {
             return read.get();
         } catch (ArithmeticException | NumberFormatException | DateTimeException e) {
-            throw new IllegalArgumentException("its " + name + " cannot be read", e);
+            throw new IllegalArgumentException("its " + name + " cannot be read");
         }
     }
 }

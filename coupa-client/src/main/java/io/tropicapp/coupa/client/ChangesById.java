@@ -26,24 +26,35 @@ public final class ChangesById<T extends CoupaRecord> {
      * Delivers the changes from {@code since} on.
      *
      * @return Coupa's clock when it began: what changed later may be missing. Empty if Coupa does not say
+     * @throws CoupaException of the page that fails; {@link CoupaException.Unreadable} if Coupa does not sort by id either
      */
     public Optional<Instant> read(Instant since, Delivery<T> delivery) {
-        Optional<Instant> began = Optional.empty();
-        long after = 0;
-        while (true) {
-            var page = index.page(Query.all()
-                    .where("id", Operator.GT, after)
-                    .where("updated-at", Operator.GT_OR_EQ, since)
-                    .orderBy("id")
-                    .limit(Query.LARGEST_PAGE));
-            began = after == 0 ? page.at() : began;
-            if (page.size() == 0) {
-                return began;
-            }
+        var first = page(since, 0);
+        deliver(since, 0, first, delivery);
+        return first.at();
+    }
+
+    private void deliver(Instant since, long after, Page<T> first, Delivery<T> delivery) {
+        var page = first;
+        var known = after;
+        while (page.size() > 0) {
             var ids = new PageIds(page);
-            ids.mustBeIn(new IdRange(after, Long.MAX_VALUE), index.path());
+            ids.mustBeIn(IdRange.above(known), index);
+            ids.mustLeaveNoGaps(index);
             delivery.take(page);
-            after = ids.last();
+            if (ids.last().isEmpty()) {
+                return;
+            }
+            known = ids.last().get();
+            page = page(since, known);
         }
+    }
+
+    private Page<T> page(Instant since, long after) {
+        return index.page(Query.all()
+                .where("id", Operator.GT, after)
+                .where("updated-at", Operator.GT_OR_EQ, since)
+                .orderBy("id")
+                .limit(Query.LARGEST_PAGE));
     }
 }

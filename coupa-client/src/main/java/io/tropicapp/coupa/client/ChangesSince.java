@@ -2,8 +2,12 @@ package io.tropicapp.coupa.client;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads what has changed since a moment, in the order of {@code updated-at}. Changes that happen meanwhile come at the end, so
@@ -23,58 +27,77 @@ public final class ChangesSince<T extends CoupaRecord> {
     @FunctionalInterface
     public interface Delivery<T> {
 
-        /** @param reached everything that changed before this was delivered, this page included; in Coupa's clock */
+        /** @param reached everything that changed before this second was delivered, this page included; in Coupa's clock */
         void take(Page<T> page, Instant reached);
     }
 
     /**
-     * Delivers the changes from {@code since} on.
+     * Delivers the changes from {@code since} on, and a last page, which may be empty.
      *
      * @param since in Coupa's clock; take it some minutes earlier than what was reached last
      * @throws CoupaException of the page that fails
-     * @throws OutOfOrder if Coupa does not sort by {@code updated-at}: use {@link ChangesById}
+     * @throws OutOfOrder if Coupa does not sort by {@code updated-at}, or leaves it out: use {@link ChangesById}
      */
     public void read(Instant since, Delivery<T> delivery) {
-        var from = since;
+        var from = since.truncatedTo(ChronoUnit.SECONDS);
+        var reached = from;
+        Set<T> known = Set.of();
         while (true) {
-            var page = index.page(Query.all()
-                    .where("updated-at", Operator.GT_OR_EQ, from)
-                    .orderBy("updated_at")
-                    .limit(Query.LARGEST_PAGE));
+            var page = pageFrom(from);
             mustBeInOrder(page, from);
-            var last = latest(page);
-            boolean more = page.size() >= Query.LARGEST_PAGE;
-            delivery.take(page, last.orElse(from));
-            if (!more) {
+            reached = latest(page).orElse(reached);
+            delivery.take(page.without(known), reached);
+            if (!page.isFull()) {
                 return;
             }
-            from = last.filter(from::isBefore).isPresent() ? last.get() : beyondTheSecond(from, delivery);
+            known = new HashSet<>(page.rows());
+            from = reached.isAfter(from) ? reached : beyondTheSecond(from, known, delivery);
         }
+    }
+
+    private Page<T> pageFrom(Instant from) {
+        return index.page(Query.all()
+                .where("updated-at", Operator.GT_OR_EQ, from)
+                .orderBy("updated_at")
+                .limit(Query.LARGEST_PAGE));
     }
 
     /** A full page of one second: reads all of that second by id, and goes on with the next. */
-    private Instant beyondTheSecond(Instant second, Delivery<T> delivery) {
+    private Instant beyondTheSecond(Instant second, Set<T> known, Delivery<T> delivery) {
         var end = second.plus(RESOLUTION);
         long after = 0;
         while (true) {
-            var page = index.page(Query.all()
-                    .where("updated-at", Operator.GT_OR_EQ, second)
-                    .where("updated-at", Operator.LT, end)
-                    .where("id", Operator.GT, after)
-                    .orderBy("id")
-                    .limit(Query.LARGEST_PAGE));
-            if (page.size() == 0) {
+            var page = pageOfTheSecond(second, end, after);
+            var ids = new PageIds(page);
+            ids.mustBeIn(IdRange.above(after), index);
+            ids.mustLeaveNoGaps(index);
+            if (page.size() > 0) {
+                delivery.take(page.without(known), second);
+            }
+            if (!page.isFull()) {
                 return end;
             }
-            var ids = new PageIds(page);
-            ids.mustBeIn(new IdRange(after, Long.MAX_VALUE), index.path());
-            delivery.take(page, second);
-            after = ids.last();
+            after = ids.last().orElseThrow();
         }
     }
 
+    private Page<T> pageOfTheSecond(Instant second, Instant end, long after) {
+        return index.page(Query.all()
+                .where("updated-at", Operator.GT_OR_EQ, second)
+                .where("updated-at", Operator.LT, end)
+                .where("id", Operator.GT, after)
+                .orderBy("id")
+                .limit(Query.LARGEST_PAGE));
+    }
+
+    /** In whole seconds, rounded down: what else happened in that second may still be to come. */
     private static Optional<Instant> latest(Page<? extends CoupaRecord> page) {
-        return page.rows().stream().flatMap(row -> row.updatedAt().stream()).max(Comparator.naturalOrder());
+        return Stream.concat(
+                        page.rows().stream().map(CoupaRecord::updatedAt),
+                        page.unreadable().stream().map(Page.UnreadableRow::updatedAt))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .map(latest -> latest.truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** A row without its time cannot be put in order either: an administrator's filter may leave it out. */
@@ -86,6 +109,9 @@ public final class ChangesSince<T extends CoupaRecord> {
                 throw new OutOfOrder(index.path());
             }
             before = at;
+        }
+        if (page.isFull() && latest(page).isEmpty()) {
+            throw new OutOfOrder(index.path());
         }
     }
 

@@ -1,7 +1,6 @@
 package io.tropicapp.coupa.client;
 
-import java.time.Clock;
-import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
@@ -11,26 +10,26 @@ import okhttp3.Request;
  *
  * <p>Every method throws {@link CoupaException} for whatever Coupa answers but success. Nothing is tried again here, except
  * that a refused token is renewed once, and that one refused right after it was made is used once more some seconds later.
+ * A thread that is interrupted while it waits gets {@link CoupaException.Unavailable} and stays interrupted.
  */
 public final class CoupaClient {
 
     private final CoupaInstance instance;
-    private final Transport transport;
-    private final AccessTokens tokens;
-    private final Duration freshToken;
-    private final Clock clock;
+    private final Route route;
+    private final AtomicLong sent = new AtomicLong();
+    private final Exchange single;
+    private final Exchange api;
 
-    CoupaClient(CoupaInstance instance, AccessTokens tokens, Transport transport, Duration freshToken, Clock clock) {
+    CoupaClient(CoupaInstance instance, Route route, RequestBudget.Priority priority) {
         this.instance = instance;
-        this.tokens = tokens;
-        this.transport = transport;
-        this.freshToken = freshToken;
-        this.clock = clock;
+        this.route = route;
+        this.single = route.single(priority, sent);
+        this.api = route.api(single);
     }
 
     /** The same client with the same token, whose calls wait as the priority says and are counted on their own. */
     public CoupaClient with(RequestBudget.Priority priority) {
-        return new CoupaClient(instance, tokens, transport.with(priority), freshToken, clock);
+        return new CoupaClient(instance, route, priority);
     }
 
     /** {@code /api/users} */
@@ -48,64 +47,33 @@ public final class CoupaClient {
         return new Index<>(this, "contracts", CoupaContract.FIELDS, CoupaContract::read);
     }
 
-    /** Gets a token, unless there is one. */
+    /**
+     * Gets a token, unless there is one.
+     *
+     * @throws CoupaException.Unauthorized if Coupa refuses the client or its secret
+     * @throws CoupaException.InvalidScope if Coupa does not grant all the scopes
+     */
     public void authenticate() {
-        tokens.current();
+        route.tokens().current(single);
     }
 
-    /** How many requests were sent, those that failed included; those for tokens are not. */
+    /** How many requests were sent, those that failed and those for tokens included. */
     public long requests() {
-        return transport.sent();
+        return sent.get();
     }
 
+    /** Of an index. */
     Answer get(String path, Query query) {
-        var call = "GET /api/" + path;
+        return get(path, query, false);
+    }
+
+    Answer getRecord(String path, long id, Query query) {
+        return get(path + "/" + id, query, true);
+    }
+
+    private Answer get(String path, Query query, boolean forRecord) {
         var url = query.on(HttpUrl.get(instance.base() + "/api/" + path));
-        var token = tokens.current();
-        try {
-            return send(call, url, token);
-        } catch (CoupaException.Unauthorized e) {
-            return again(call, url, token);
-        }
-    }
-
-    private Answer again(String call, HttpUrl url, AccessToken refused) {
-        if (refused.youngerThan(freshToken.multipliedBy(2), clock.instant())) {
-            return whenKnown(call, url, refused);
-        }
-        tokens.forget(refused);
-        var renewed = tokens.current();
-        try {
-            return send(call, url, renewed);
-        } catch (CoupaException.Unauthorized e) {
-            return whenKnown(call, url, renewed);
-        }
-    }
-
-    /** Not every server of Coupa knows a token right after it was made. */
-    private Answer whenKnown(String call, HttpUrl url, AccessToken fresh) {
-        try {
-            Thread.sleep(freshToken);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CoupaException.Unavailable(call, "interrupted");
-        }
-        try {
-            return send(call, url, fresh);
-        } catch (CoupaException.Unauthorized e) {
-            tokens.forget(fresh);
-            throw e;
-        }
-    }
-
-    private Answer send(String call, HttpUrl url, AccessToken token) {
-        return transport.send(
-                call,
-                new Request.Builder()
-                        .url(url)
-                        .header("Accept", "application/json")
-                        .header("Content-Type", "application/json")
-                        .header("Authorization", "Bearer " + token.value())
-                        .build());
+        return api.send(
+                new Call("GET /api/" + path, new Request.Builder().url(url).build(), forRecord));
     }
 }

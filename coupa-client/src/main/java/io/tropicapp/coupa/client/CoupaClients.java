@@ -3,6 +3,7 @@ package io.tropicapp.coupa.client;
 import java.net.Proxy;
 import java.time.Clock;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 
@@ -12,10 +13,55 @@ public final class CoupaClients {
     private final OkHttpClient local;
     private final OkHttpClient guarded;
     private final CoupaTimeouts timeouts;
+    private final Clock clock;
+    private final Waiting waiting;
 
     public CoupaClients(CoupaTimeouts timeouts) {
+        this(timeouts, Dns.SYSTEM, Clock.systemUTC(), Thread::sleep);
+    }
+
+    CoupaClients(CoupaTimeouts timeouts, Dns dns, Clock clock, Waiting waiting) {
         this.timeouts = timeouts;
-        this.local = new OkHttpClient.Builder()
+        this.clock = clock;
+        this.waiting = waiting;
+        this.local = http(timeouts);
+        this.guarded = local.newBuilder().dns(new PublicAddresses(dns)).build();
+    }
+
+    /**
+     * A client whose calls people wait for; see {@link CoupaClient#with}. The scopes are asked for with every token: name no
+     * more than the calls need. Each client has a token of its own.
+     *
+     * @param budget of the instance, shared by all clients that call it
+     */
+    public CoupaClient client(
+            CoupaInstance instance, CoupaCredentials credentials, Set<String> scopes, RequestBudget budget) {
+        var route = new Route(
+                instance.isLocal() ? local : guarded,
+                budget,
+                new Pauses(System::nanoTime, () -> ThreadLocalRandom.current().nextDouble()),
+                new AccessTokens(instance, credentials, scopes, clock),
+                timeouts.freshToken(),
+                clock,
+                waiting);
+        return new CoupaClient(instance, route, RequestBudget.Priority.INTERACTIVE);
+    }
+
+    /**
+     * Finds out which of the scopes an OAuth client holds. Reads nothing; costs one request, and one for each scope if one of
+     * them is missing.
+     *
+     * @throws CoupaException for anything but a missing scope
+     */
+    public ScopeCheck scopes(
+            CoupaInstance instance, CoupaCredentials credentials, Set<String> wanted, RequestBudget budget) {
+        return ScopeCheck.of(
+                wanted, asked -> client(instance, credentials, asked, budget).authenticate());
+    }
+
+    /** A redirect is never followed: it could lead a token anywhere. */
+    private static OkHttpClient http(CoupaTimeouts timeouts) {
+        return new OkHttpClient.Builder()
                 .connectTimeout(timeouts.connect())
                 .readTimeout(timeouts.read())
                 .writeTimeout(timeouts.read())
@@ -25,20 +71,5 @@ public final class CoupaClients {
                 .retryOnConnectionFailure(false)
                 .proxy(Proxy.NO_PROXY)
                 .build();
-        this.guarded = local.newBuilder().dns(new PublicAddresses(Dns.SYSTEM)).build();
-    }
-
-    /**
-     * A client whose calls people wait for; see {@link CoupaClient#with}. The scopes are asked for with every token: name no
-     * more than the calls need.
-     */
-    public CoupaClient client(
-            CoupaInstance instance, CoupaCredentials credentials, Set<String> scopes, RequestBudget budget) {
-        var http = instance.trustedLocally() ? local : guarded;
-        var clock = Clock.systemUTC();
-        var transport = new Transport(http, budget, RequestBudget.Priority.INTERACTIVE);
-        var tokens = new AccessTokens(instance, credentials, scopes, transport, clock);
-        return new CoupaClient(
-                instance, tokens, transport.with(RequestBudget.Priority.INTERACTIVE), timeouts.freshToken(), clock);
     }
 }

@@ -46,13 +46,34 @@ public record CoupaContract(
         Optional<Instant> updatedAt)
         implements CoupaRecord {
 
-    static final String FIELDS = """
-            ["id","number","name","status","version","type","description","start_date","end_date","term_type","minimum_value",\
-            "maximum_value","published_date","execution_date","terminated","created_at","updated_at",{"currency":["id","code"]},\
-            {"supplier":["id","name","number"]},{"contract_owner":["id","login","email","fullname"]},{"department":["id","name"]},\
-            {"parent":["id","name","number"]},{"master_contract":["id","name","number"]},\
-            {"current_approval":["id","position","status"]},{"current_parallel_approvals":["id","position","status"]},\
-            {"content_groups":["id","name"]},{"custom_fields":{}}]""";
+    static final Fields FIELDS = Fields.of(
+                    "id",
+                    "number",
+                    "name",
+                    "status",
+                    "version",
+                    "type",
+                    "description",
+                    "start-date",
+                    "end-date",
+                    "term-type",
+                    "minimum-value",
+                    "maximum-value",
+                    "published-date",
+                    "execution-date",
+                    "terminated",
+                    "created-at",
+                    "updated-at")
+            .with("currency", "id", "code")
+            .with("supplier", "id", "name", "number")
+            .with("contract-owner", "id", "login", "email", "fullname")
+            .with("department", "id", "name")
+            .with("parent", "id", "name", "number")
+            .with("master-contract", "id", "name", "number")
+            .with("current-approval", "id", "position", "status")
+            .with("current-parallel-approvals", "id", "position", "status")
+            .with("content-groups", "id", "name")
+            .withAll("custom-fields");
 
     static CoupaContract read(JsonNode node) {
         var contract = Attributes.ofRecord(node);

@@ -4,36 +4,44 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What went wrong in a call to Coupa, by who can do something about it. Messages name the call and the status, never a body,
- * a token or a secret, since they travel into logs and workflow histories.
+ * a token or a secret, since they travel into logs and workflow histories; for the same reason there are no causes.
  */
 public abstract sealed class CoupaException extends RuntimeException {
 
-    private CoupaException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+    private final Evidence evidence;
+
+    private CoupaException(Evidence evidence, String what) {
+        super("%s: %s".formatted(evidence.call(), what));
+        this.evidence = evidence;
+    }
+
+    Evidence evidence() {
+        return evidence;
+    }
+
+    /** Method and path, such as {@code GET /api/users}; no query. */
+    public String call() {
+        return evidence.call();
+    }
+
+    /** The HTTP status; 0 where no answer came. */
+    public int status() {
+        return evidence.status();
+    }
+
+    /** Coupa's own id of the request, for its support. */
+    public Optional<String> requestId() {
+        return evidence.requestId();
     }
 
     /** Coupa is down, slow, or out of reach: waiting helps. */
     public static final class Unavailable extends CoupaException {
 
-        private final int status;
-
-        Unavailable(String call, int status) {
-            super("%s: Coupa answered %d".formatted(call, status), null);
-            this.status = status;
-        }
-
-        Unavailable(String call, String what) {
-            super("%s: %s".formatted(call, what), null);
-            this.status = 0;
-        }
-
-        /** The HTTP status; 0 where no answer came. */
-        public int status() {
-            return status;
+        Unavailable(Evidence evidence, String what) {
+            super(evidence, what);
         }
     }
 
@@ -44,14 +52,15 @@ public abstract sealed class CoupaException extends RuntimeException {
 
         /** For a budget that Coupa has asked to rest for longer than anybody should wait in line. */
         public static Throttled resting(Duration pause) {
-            return new Throttled("waiting for the request budget", Optional.of(pause));
+            return new Throttled(Evidence.without("waiting for the request budget"), Optional.of(pause));
         }
 
-        Throttled(String call, Optional<Duration> retryAfter) {
-            super("%s: Coupa limits us (429)".formatted(call), null);
+        Throttled(Evidence evidence, Optional<Duration> retryAfter) {
+            super(evidence, "Coupa limits us (429)");
             this.retryAfter = retryAfter;
         }
 
+        /** What Coupa asks for, one hour at most; empty if it does not say. */
         public Optional<Duration> retryAfter() {
             return retryAfter;
         }
@@ -60,8 +69,8 @@ public abstract sealed class CoupaException extends RuntimeException {
     /** Coupa refuses the client id and secret, or the token made from them: the Owner must give new ones. */
     public static final class Unauthorized extends CoupaException {
 
-        Unauthorized(String call, String what) {
-            super("%s: %s".formatted(call, what), null);
+        Unauthorized(Evidence evidence, String what) {
+            super(evidence, what);
         }
     }
 
@@ -70,8 +79,8 @@ public abstract sealed class CoupaException extends RuntimeException {
 
         private final Set<String> asked;
 
-        InvalidScope(String call, Set<String> asked) {
-            super("%s: Coupa does not grant all of %s".formatted(call, asked), null);
+        InvalidScope(Evidence evidence, Set<String> asked) {
+            super(evidence, "Coupa does not grant all of " + asked);
             this.asked = Set.copyOf(asked);
         }
 
@@ -86,33 +95,24 @@ public abstract sealed class CoupaException extends RuntimeException {
      */
     public static final class EndpointUnavailable extends CoupaException {
 
-        private final int status;
-
-        EndpointUnavailable(String call, int status) {
+        EndpointUnavailable(Evidence evidence) {
             super(
-                    "%s: %s (status %d)"
-                            .formatted(
-                                    call,
-                                    status == 403
-                                            ? "Coupa does not let this client read it"
-                                            : "Coupa does not have this endpoint",
-                                    status),
-                    null);
-            this.status = status;
-        }
-
-        public int status() {
-            return status;
+                    evidence,
+                    evidence.status() == 403
+                            ? "Coupa does not let this client read it (status 403)"
+                            : "Coupa does not have this endpoint (status %d)".formatted(evidence.status()));
         }
     }
 
-    /** Coupa understood and said no (400, 422): whoever asked must change it. */
-    public static final class Rejected extends CoupaException {
+    /** Coupa understood and said no (400, 422 and the like): whoever asked must change it. */
+    public static sealed class Rejected extends CoupaException {
 
         private final List<String> reasons;
 
-        Rejected(String call, int status, List<String> reasons) {
-            super("%s: Coupa refuses it (status %d): %s".formatted(call, status, String.join("; ", reasons)), null);
+        Rejected(Evidence evidence, List<String> reasons) {
+            super(
+                    evidence,
+                    "Coupa refuses it (status %d): %s".formatted(evidence.status(), String.join("; ", reasons)));
             this.reasons = List.copyOf(reasons);
         }
 
@@ -122,11 +122,19 @@ public abstract sealed class CoupaException extends RuntimeException {
         }
     }
 
+    /** There is no record of this id (404 on a record). */
+    public static final class RecordNotFound extends Rejected {
+
+        RecordNotFound(Evidence evidence) {
+            super(evidence, List.of("there is no such record"));
+        }
+    }
+
     /** Coupa answered something that cannot be read, such as a web page: trying again may help, and so may a release of ours. */
     public static final class Unreadable extends CoupaException {
 
-        Unreadable(String call, String what) {
-            super("%s: %s".formatted(call, what), null);
+        Unreadable(Evidence evidence, String what) {
+            super(evidence, what);
         }
     }
 }

@@ -37,12 +37,32 @@ public record CoupaSupplier(
         Optional<Instant> updatedAt)
         implements CoupaRecord {
 
-    static final String FIELDS = """
-            ["id","name","display_name","number","status","on_hold","one_time_supplier","tax_id","duns","website",\
-            "po_method","po_email","payment_method","account_number","created_at","updated_at",{"payment_term":["id","code"]},\
-            {"primary_contact":["id","email","name_given","name_family","name_fullname"]},\
-            {"primary_address":["id","street1","street2","city","state","postal_code",{"country":["code","name"]}]},\
-            {"parent":["id","name"]},{"content_groups":["id","name"]},{"custom_fields":{}}]""";
+    private static final Fields ADDRESS = Fields.of("id", "street1", "street2", "city", "state", "postal-code")
+            .with("country", "code", "name");
+
+    static final Fields FIELDS = Fields.of(
+                    "id",
+                    "name",
+                    "display-name",
+                    "number",
+                    "status",
+                    "on-hold",
+                    "one-time-supplier",
+                    "tax-id",
+                    "duns",
+                    "website",
+                    "po-method",
+                    "po-email",
+                    "payment-method",
+                    "account-number",
+                    "created-at",
+                    "updated-at")
+            .with("payment-term", "id", "code")
+            .with("primary-contact", "id", "email", "name-given", "name-family", "name-fullname")
+            .with("primary-address", ADDRESS)
+            .with("parent", "id", "name")
+            .with("content-groups", "id", "name")
+            .withAll("custom-fields");
 
     static CoupaSupplier read(JsonNode node) {
         var supplier = Attributes.ofRecord(node);

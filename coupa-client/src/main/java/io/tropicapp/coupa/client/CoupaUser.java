@@ -30,11 +30,23 @@ public record CoupaUser(
         Optional<Instant> updatedAt)
         implements CoupaRecord {
 
-    static final String FIELDS = """
-            ["id","login","email","firstname","lastname","fullname","employee_number","active","purchasing_user",\
-            "expense_user","created_at","updated_at",{"department":["id","name"]},\
-            {"roles":["id","name","system_role","omnipotent"]},{"content_groups":["id","name"]},\
-            {"manager":["id","login","email"]}]""";
+    static final Fields FIELDS = Fields.of(
+                    "id",
+                    "login",
+                    "email",
+                    "firstname",
+                    "lastname",
+                    "fullname",
+                    "employee-number",
+                    "active",
+                    "purchasing-user",
+                    "expense-user",
+                    "created-at",
+                    "updated-at")
+            .with("department", "id", "name")
+            .with("roles", "id", "name", "system-role", "omnipotent")
+            .with("content-groups", "id", "name")
+            .with("manager", "id", "login", "email");
 
     /** What a user may do in Coupa. */
     public record Role(Optional<Long> id, Optional<String> name, boolean systemRole, boolean omnipotent) {

@@ -1,33 +1,34 @@
 package io.tropicapp.coupa.client;
 
+import java.util.regex.Pattern;
+
 /**
  * What an endpoint answers to a read of one row. Every outcome is a value.
  *
  * @param path below {@code /api/}, such as {@code requisitions/metadata}
+ * @param available it answered JSON
  * @param httpStatus 0 where no answer came
  * @param detail in words
  */
 public record EndpointProbe(String path, boolean available, int httpStatus, String detail) {
 
-    /** Tries it once; reads only. */
-    public static EndpointProbe of(CoupaClient coupa, String path) {
-        try {
-            coupa.get(path, Query.all().limit(1));
-            return new EndpointProbe(path, true, 200, "served");
-        } catch (CoupaException e) {
-            return new EndpointProbe(path, false, status(e), String.valueOf(e.getMessage()));
-        }
-    }
+    private static final Pattern PATH = Pattern.compile("[a-z0-9_-]+(/[a-z0-9_-]+)*");
 
-    private static int status(CoupaException failure) {
-        return switch (failure) {
-            case CoupaException.EndpointUnavailable gone -> gone.status();
-            case CoupaException.Unavailable down -> down.status();
-            case CoupaException.Throttled ignored -> 429;
-            case CoupaException.Unauthorized ignored -> 401;
-            case CoupaException.Rejected ignored -> 400;
-            case CoupaException.InvalidScope ignored -> 400;
-            case CoupaException.Unreadable ignored -> 200;
-        };
+    /**
+     * Tries it once; reads only.
+     *
+     * @throws IllegalArgumentException if the path is none
+     */
+    public static EndpointProbe of(CoupaClient coupa, String path) {
+        if (!PATH.matcher(path).matches()) {
+            throw new IllegalArgumentException("'%s' is not a path below /api/".formatted(path));
+        }
+        try {
+            var answer = coupa.get(path, Query.all().limit(1));
+            answer.json();
+            return new EndpointProbe(path, true, answer.evidence().status(), "served");
+        } catch (CoupaException e) {
+            return new EndpointProbe(path, false, e.status(), String.valueOf(e.getMessage()));
+        }
     }
 }

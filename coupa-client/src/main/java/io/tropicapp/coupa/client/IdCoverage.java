@@ -26,6 +26,11 @@ public record IdCoverage(List<IdRange> covered, long highestId) {
         return covered.stream().mapToLong(IdRange::width).sum();
     }
 
+    /** {@link #coveredIds} as a part of all; 1 where there is nothing to cover. */
+    public double fraction() {
+        return highestId == 0 ? 1 : (double) coveredIds() / highestId;
+    }
+
     IdCoverage with(IdRange range) {
         var joined = range;
         var apart = new ArrayList<IdRange>();

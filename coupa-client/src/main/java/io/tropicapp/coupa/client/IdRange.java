@@ -3,6 +3,10 @@ package io.tropicapp.coupa.client;
 /** The ids above {@code after}, up to and including {@code to}. */
 public record IdRange(long after, long to) {
 
+    static IdRange above(long id) {
+        return new IdRange(id, Long.MAX_VALUE);
+    }
+
     long width() {
         return to - after;
     }

@@ -1,26 +1,34 @@
 package io.tropicapp.coupa.client;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * Reads everything, by windows of ids: {@code id[gt]=a&id[lt_or_eq]=b}. Without an offset nothing is skipped or doubled while
  * rows change underneath, and several windows can be in flight, so that the request budget is used whole.
  *
- * <p>Rows made meanwhile are read at the end, in the tail above the highest id there was.
+ * <p>Rows made meanwhile are read at the end, in the tail above the highest id there was. An instance that does not sort is read
+ * all the same, in smaller windows.
  */
 public final class IdWindows<T extends CoupaRecord> {
+
+    /** Enough for the whole of Coupa's budget, where Coupa answers in a quarter of a second. */
+    public static final int USUALLY_IN_FLIGHT = 6;
 
     private final Index<T> index;
     private final int inFlight;
 
-    /** @param inFlight windows asked for at the same time: about the budget a second times how long Coupa takes to answer */
+    public IdWindows(Index<T> index) {
+        this(index, USUALLY_IN_FLIGHT);
+    }
+
+    /**
+     * @param inFlight windows asked for at the same time: about the budget a second times how long Coupa takes to answer
+     * @throws IllegalArgumentException if less than 1
+     */
     public IdWindows(Index<T> index, int inFlight) {
+        if (inFlight < 1) {
+            throw new IllegalArgumentException("At least one window must be in flight, not " + inFlight);
+        }
         this.index = index;
         this.inFlight = inFlight;
     }
@@ -42,60 +50,51 @@ public final class IdWindows<T extends CoupaRecord> {
      * Reads what the coverage leaves open, and then the tail.
      *
      * @return what is covered at the end
-     * @throws CoupaException of the first page that fails, after which no further page is delivered
+     * @throws CoupaException of the first page that fails, after which no further page is delivered;
+     *     {@link CoupaException.Unreadable} if Coupa ignores the conditions on ids
      * @throws InterruptedException if the thread is interrupted, likewise
      */
     public IdCoverage read(IdCoverage from, Delivery<T> delivery) throws InterruptedException {
         try (var reading = new Reading(from, delivery)) {
             reading.windows();
-            return reading.tail();
+            while (reading.goesOn()) {
+                reading.windows();
+            }
+            return reading.coverage;
         }
     }
 
-    private record Window<T extends CoupaRecord>(IdRange range, Page<T> page) {}
-
-    /** One read in progress. */
+    /** One read in progress. All but the fetching happens on the thread that reads. */
     private final class Reading implements AutoCloseable {
 
-        private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-        private final CompletionService<Window<T>> fetched = new ExecutorCompletionService<>(threads);
+        private final WindowFetches<T> fetches = new WindowFetches<>(index);
         private final Delivery<T> delivery;
-        private final WindowWidth width = new WindowWidth();
-        private final Deque<IdRange> open = new ArrayDeque<>();
+        private final OpenWindows open;
         private IdCoverage coverage;
-        private int asked;
 
         Reading(IdCoverage from, Delivery<T> delivery) {
             this.coverage = from;
             this.delivery = delivery;
-            open.addAll(from.gaps());
+            this.open = new OpenWindows(from.gaps());
         }
 
         void windows() throws InterruptedException {
             ask();
-            while (asked > 0) {
+            while (fetches.underWay() > 0) {
                 take(next());
                 ask();
             }
         }
 
         private void ask() {
-            while (asked < inFlight && !open.isEmpty()) {
-                var gap = open.removeFirst();
-                var window = gap.firstPart(width.next());
-                if (window.to() < gap.to()) {
-                    open.addFirst(new IdRange(window.to(), gap.to()));
-                }
-                fetched.submit(() -> new Window<>(window, fetch(window)));
-                asked++;
+            while (fetches.underWay() < inFlight && !open.isEmpty()) {
+                fetches.ask(open.next());
             }
         }
 
         private Window<T> next() throws InterruptedException {
             try {
-                var window = fetched.take().get();
-                asked--;
-                return window;
+                return fetches.next();
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof CoupaException failure
                         ? failure
@@ -104,59 +103,51 @@ public final class IdWindows<T extends CoupaRecord> {
         }
 
         private void take(Window<T> window) {
-            var ids = new PageIds(window.page());
-            ids.mustBeIn(window.range(), index.path());
-            if (ids.full() && !ids.ascending() && window.range().width() > 1) {
-                halve(window.range());
+            var ids = window.ids(index);
+            if (ids.leavesGaps() && window.range().width() > 1) {
+                open.halve(window.range());
                 return;
             }
-            var covered = ids.full() ? new IdRange(window.range().after(), ids.last()) : window.range();
-            if (covered.to() < window.range().to()) {
-                open.addFirst(new IdRange(covered.to(), window.range().to()));
-            }
+            var covered =
+                    ids.full() ? new IdRange(window.range().after(), ids.last().orElseThrow()) : window.range();
+            open.rest(window.range(), covered);
             deliver(covered, window.page());
         }
 
-        /** A full page in no order: which of the window's rows it holds cannot be told, so ask for less. */
-        private void halve(IdRange range) {
-            width.seen(range.width(), 2 * Query.LARGEST_PAGE);
-            long middle = range.after() + range.width() / 2;
-            open.addFirst(new IdRange(middle, range.to()));
-            open.addFirst(new IdRange(range.after(), middle));
-        }
-
         private void deliver(IdRange covered, Page<T> page) {
-            width.seen(covered.width(), page.size());
+            open.seen(covered, page.size());
             coverage = coverage.with(covered);
             delivery.take(page, coverage);
         }
 
-        IdCoverage tail() {
-            while (true) {
-                var last = coverage.highestId();
-                var page = index.page(byId(Query.all().where("id", Operator.GT, last)));
-                if (page.size() == 0) {
-                    return coverage;
-                }
-                var ids = new PageIds(page);
-                ids.mustBeIn(new IdRange(last, Long.MAX_VALUE), index.path());
-                deliver(new IdRange(last, ids.last()), page);
+        /** Reads a page of the tail, unless there is none; what that leaves out becomes windows. */
+        boolean goesOn() throws InterruptedException {
+            var tail = fetches.now(IdRange.above(coverage.highestId()));
+            var ids = tail.ids(index);
+            var last = ids.last();
+            if (last.isEmpty()) {
+                deliverRowsWithoutIds(tail.page());
+                return false;
             }
+            var range = new IdRange(tail.range().after(), last.get());
+            if (ids.leavesGaps()) {
+                open.add(range);
+            } else {
+                deliver(range, tail.page());
+            }
+            return true;
         }
 
-        private Page<T> fetch(IdRange range) {
-            return index.page(byId(
-                    Query.all().where("id", Operator.GT, range.after()).where("id", Operator.LT_OR_EQ, range.to())));
-        }
-
-        private Query byId(Query query) {
-            return query.orderBy("id").limit(Query.LARGEST_PAGE);
+        private void deliverRowsWithoutIds(Page<T> page) {
+            if (page.size() > 0) {
+                delivery.take(page, coverage);
+            }
         }
 
         /** Lets go of what is in flight. */
         @Override
         public void close() {
-            threads.shutdownNow();
+            fetches.close();
         }
     }
 }

@@ -14,16 +14,26 @@ public final class InMemoryRequestBudget implements RequestBudget {
     private long refilledAt;
     private long pausedUntil;
 
+    /** What Coupa gives an instance: 25 a second and a burst of 20, of which 4 are kept for people. */
+    public InMemoryRequestBudget() {
+        this(25, 20, 4);
+    }
+
     /**
      * @param perSecond requests a second in the long run
      * @param burst requests at once after a pause
      * @param reserve of the burst, so many are kept for people
+     * @throws IllegalArgumentException if these leave nothing for anybody
      */
     public InMemoryRequestBudget(double perSecond, double burst, double reserve) {
         this(perSecond, burst, reserve, System::nanoTime);
     }
 
     InMemoryRequestBudget(double perSecond, double burst, double reserve, LongSupplier nanos) {
+        if (!(perSecond > 0 && reserve >= 0 && burst >= reserve + 1)) {
+            throw new IllegalArgumentException(
+                    "A budget needs requests to give, and a burst of one more than its reserve at least");
+        }
         this.perNano = perSecond / 1e9;
         this.burst = burst;
         this.reserve = reserve;
@@ -45,7 +55,7 @@ public final class InMemoryRequestBudget implements RequestBudget {
     /** Zero if the request may be sent; else how long to wait before asking again. */
     synchronized Duration tryAcquire(Priority priority) {
         long now = nanos.getAsLong();
-        if (now < pausedUntil) {
+        if (now - pausedUntil < 0) {
             return Duration.ofNanos(pausedUntil - now);
         }
         tokens = Math.min(burst, tokens + (now - refilledAt) * perNano);
@@ -60,8 +70,9 @@ public final class InMemoryRequestBudget implements RequestBudget {
 
     @Override
     public synchronized void throttled(Duration pause) {
+        long until = nanos.getAsLong() + pause.toNanos();
         tokens = 0;
-        pausedUntil = Math.max(pausedUntil, nanos.getAsLong() + pause.toNanos());
+        pausedUntil = until - pausedUntil > 0 ? until : pausedUntil;
         refilledAt = pausedUntil;
     }
 }

@@ -1,21 +1,24 @@
 package io.tropicapp.coupa.client;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import tools.jackson.core.JacksonException;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
-/** One of Coupa's collections. Asks for the attributes that are kept and no others. */
+/**
+ * One of Coupa's collections. Asks for the attributes that are kept and no others, and leaves out what comes besides. Without an
+ * order in the query, rows come by id.
+ */
 public final class Index<T extends CoupaRecord> {
 
     private final CoupaClient coupa;
     private final String path;
-    private final String fields;
+    private final Fields fields;
     private final Function<JsonNode, T> read;
 
-    Index(CoupaClient coupa, String path, String fields, Function<JsonNode, T> read) {
+    Index(CoupaClient coupa, String path, Fields fields, Function<JsonNode, T> read) {
         this.coupa = coupa;
         this.path = path;
         this.fields = fields;
@@ -28,46 +31,72 @@ public final class Index<T extends CoupaRecord> {
      * @throws CoupaException.EndpointUnavailable if Coupa answers 404: that never means "no rows"
      */
     public Page<T> page(Query query) {
-        return read(coupa.get(path, query.fields(fields)));
+        var answer = coupa.get(path, query.fields(fields));
+        var list = answer.json();
+        if (!list.isArray()) {
+            throw answer.unreadable("Coupa's answer is not a list");
+        }
+        return page(list, answer.at());
     }
 
-    /** The largest id there is; empty if there are no rows. */
+    /**
+     * One record.
+     *
+     * @throws CoupaException.RecordNotFound if there is none of this id
+     * @throws CoupaException.Unreadable if what Coupa answers is not this record
+     */
+    public T get(long id) {
+        var answer = coupa.getRecord(path, id, Query.all().fields(fields));
+        T row;
+        try {
+            row = read.apply(fields.of(answer.json()));
+        } catch (IllegalArgumentException e) {
+            throw answer.unreadable("the record cannot be read: " + e.getMessage());
+        }
+        if (row.id() != id) {
+            throw answer.unreadable("Coupa answered another record");
+        }
+        return row;
+    }
+
+    /** The largest id there is; empty if there are no rows. Where Coupa does not sort, that of any row. */
     public Optional<Long> highestId() {
-        return page(Query.all().orderByDescending("id").limit(1)).rows().stream()
-                .map(CoupaRecord::id)
-                .findFirst();
+        return new PageIds(page(Query.all().orderByDescending("id").limit(1))).last();
     }
 
     String path() {
         return path;
     }
 
-    private Page<T> read(Answer answer) {
+    CoupaException.Unreadable unreadable(String what) {
+        return new CoupaException.Unreadable(Evidence.without("GET /api/" + path), what);
+    }
+
+    private Page<T> page(JsonNode list, Optional<Instant> at) {
         var rows = new ArrayList<T>();
         var unreadable = new ArrayList<Page.UnreadableRow>();
-        for (var node : list(answer)) {
+        for (var node : list.values()) {
+            var row = fields.of(node);
             try {
-                rows.add(read.apply(node));
+                rows.add(read.apply(row));
             } catch (IllegalArgumentException e) {
-                unreadable.add(new Page.UnreadableRow(idOf(node), String.valueOf(e.getMessage())));
+                unreadable.add(unreadable(row, String.valueOf(e.getMessage())));
             }
         }
-        return new Page<>(List.copyOf(rows), List.copyOf(unreadable), answer.at());
+        return new Page<>(rows, unreadable, at);
     }
 
-    private static List<JsonNode> list(Answer answer) {
+    private static Page.UnreadableRow unreadable(JsonNode row, String why) {
+        var attributes = new Attributes(row);
+        return new Page.UnreadableRow(
+                ifReadable(() -> attributes.number("id")), ifReadable(() -> attributes.time("updated-at")), why);
+    }
+
+    private static <V> Optional<V> ifReadable(Supplier<Optional<V>> value) {
         try {
-            var tree = Json.MAPPER.readTree(answer.body());
-            if (tree.isArray()) {
-                return List.copyOf(tree.values());
-            }
-            throw new CoupaException.Unreadable(answer.call(), "Coupa's answer is not a list");
-        } catch (JacksonException e) {
-            throw new CoupaException.Unreadable(answer.call(), "Coupa's answer is not JSON");
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
-    }
-
-    private static Optional<Long> idOf(JsonNode node) {
-        return Optional.of(node.path("id")).filter(JsonNode::isIntegralNumber).map(JsonNode::asLong);
     }
 }

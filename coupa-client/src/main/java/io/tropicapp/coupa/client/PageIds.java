@@ -1,51 +1,54 @@
 package io.tropicapp.coupa.client;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /** The ids of a page, readable rows or not: what the next page goes on from, and whether the answer is what was asked for. */
 final class PageIds {
 
-    private final int size;
-    private final long[] ids;
+    private final boolean full;
     private final boolean ascending;
+    private final long[] ids;
 
     PageIds(Page<? extends CoupaRecord> page) {
-        this.size = page.size();
-        this.ids = LongStream.concat(
-                        page.rows().stream().mapToLong(CoupaRecord::id),
-                        page.unreadable().stream()
-                                .flatMap(row -> row.id().stream())
-                                .mapToLong(Long::longValue))
-                .sorted()
-                .toArray();
-        this.ascending = isAscending(page.rows().stream().map(CoupaRecord::id));
+        var readable = page.rows().stream().mapToLong(CoupaRecord::id).toArray();
+        var others =
+                page.unreadable().stream().flatMap(row -> row.id().stream()).mapToLong(Long::longValue);
+        this.full = page.isFull();
+        this.ascending = IntStream.range(1, readable.length).allMatch(i -> readable[i - 1] < readable[i]);
+        this.ids = LongStream.concat(Arrays.stream(readable), others).toArray();
+    }
+
+    /** A full page in no order: which rows it leaves out cannot be told. */
+    boolean leavesGaps() {
+        return full && !ascending;
     }
 
     boolean full() {
-        return size >= Query.LARGEST_PAGE;
+        return full;
     }
 
-    boolean ascending() {
-        return ascending;
+    /** The largest; empty if no row has one. */
+    Optional<Long> last() {
+        return Arrays.stream(ids).boxed().max(Long::compare);
     }
 
-    /** The largest. */
-    long last() {
-        return ids[ids.length - 1];
-    }
-
-    /** @throws CoupaException.Unreadable if Coupa has answered rows that were not asked for, or none that can be told apart */
-    void mustBeIn(IdRange range, String path) {
-        if (LongStream.of(ids).anyMatch(id -> !range.holds(id)) || (size > 0 && ids.length == 0)) {
-            throw new CoupaException.Unreadable(
-                    "GET /api/" + path, "Coupa does not keep to the ids that were asked for (id[gt], id[lt_or_eq])");
+    /** @throws CoupaException.Unreadable if Coupa has answered rows that were not asked for, or a page of rows without ids */
+    void mustBeIn(IdRange range, Index<?> index) {
+        if (full && ids.length == 0) {
+            throw index.unreadable("Coupa answers rows without ids");
+        }
+        if (LongStream.of(ids).anyMatch(id -> !range.holds(id))) {
+            throw index.unreadable("Coupa does not keep to the ids that were asked for (id[gt], id[lt_or_eq])");
         }
     }
 
-    private static boolean isAscending(Stream<Long> ids) {
-        var given = ids.mapToLong(Long::longValue).toArray();
-        return IntStream.range(1, given.length).allMatch(i -> given[i - 1] < given[i]);
+    /** @throws CoupaException.Unreadable if rows would be lost by going on from the last id */
+    void mustLeaveNoGaps(Index<?> index) {
+        if (leavesGaps()) {
+            throw index.unreadable("Coupa does not sort by id as asked (order_by=id, dir=asc)");
+        }
     }
 }

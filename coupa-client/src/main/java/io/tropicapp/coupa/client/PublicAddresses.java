@@ -17,6 +17,7 @@ final class PublicAddresses implements Dns {
         this.dns = dns;
     }
 
+    /** Refuses the name if only one of its addresses is not public: no honest name mixes them. */
     @Override
     public List<InetAddress> lookup(String host) throws UnknownHostException {
         var addresses = dns.lookup(host);
@@ -36,22 +37,32 @@ final class PublicAddresses implements Dns {
     }
 
     private static boolean isReserved(byte[] bytes) {
-        return bytes.length == 4 ? isReservedV4(bytes[0] & 0xff, bytes[1] & 0xff) : isReservedV6(bytes);
+        return bytes.length == 4
+                ? isReservedV4(bytes[0] & 0xff, bytes[1] & 0xff, bytes[2] & 0xff)
+                : isReservedV6(bytes);
     }
 
-    /** This network, carrier-grade NAT, benchmarking, and all that is reserved or broadcast. */
-    private static boolean isReservedV4(int first, int second) {
-        return first == 0
-                || (first == 100 && second >= 64 && second < 128)
-                || (first == 198 && (second == 18 || second == 19))
-                || (first == 192 && second == 0)
-                || first >= 240;
+    /** This network, carrier-grade NAT, protocol assignments, documentation, benchmarking, and the reserved end (RFC 6890). */
+    private static boolean isReservedV4(int first, int second, int third) {
+        return switch (first) {
+            case 0 -> true;
+            case 100 -> second >= 64 && second < 128;
+            case 192 -> second == 0 && (third == 0 || third == 2);
+            case 198 -> second == 18 || second == 19 || (second == 51 && third == 100);
+            case 203 -> second == 0 && third == 113;
+            default -> first >= 240;
+        };
     }
 
-    /** Unique local addresses, and IPv4 in disguise: NAT64 and 6to4 lead wherever their IPv4 part says. */
+    /**
+     * All but global unicast, 2000::/3, which leaves out unique local addresses and NAT64; and of that, Teredo, documentation
+     * and 6to4. IPv4 in disguise leads wherever its IPv4 part says.
+     */
     private static boolean isReservedV6(byte[] bytes) {
-        return (bytes[0] & 0xfe) == 0xfc
-                || (bytes[0] == 0x20 && bytes[1] == 0x02)
-                || (bytes[0] == 0x00 && bytes[1] == 0x64 && (bytes[2] & 0xff) == 0xff && (bytes[3] & 0xff) == 0x9b);
+        int first = (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
+        int second = (bytes[2] & 0xff) << 8 | (bytes[3] & 0xff);
+        return (first & 0xe000) != 0x2000
+                || first == 0x2002
+                || (first == 0x2001 && (second < 0x0200 || second == 0x0db8));
     }
 }

@@ -13,8 +13,10 @@ import tools.jackson.databind.JsonNode;
 final class Reasons {
 
     private static final Pattern XML =
-            Pattern.compile("<error[^>]*>\\s*(?:<!\\[CDATA\\[)?(.*?)(?:]]>)?\\s*</error>", Pattern.DOTALL);
+            Pattern.compile("<error[^>]*>\\s*(?:<!\\[CDATA\\[)?([^<]*?)(?:]]>)?\\s*</error>", Pattern.DOTALL);
+    private static final Pattern TOKEN = Pattern.compile("(?i)bearer\\s+\\S+|eyJ[\\w-]+\\.[\\w-]+(\\.[\\w-]*)?");
     private static final int LONGEST = 500;
+    private static final int MOST = 20;
 
     private Reasons() {}
 
@@ -23,14 +25,25 @@ final class Reasons {
         try {
             collect(Json.MAPPER.readTree(body), reasons);
         } catch (JacksonException e) {
-            XML.matcher(body).results().forEach(found -> add(found.group(1), reasons));
+            collect(body.strip(), reasons);
         }
-        return reasons.isEmpty() ? List.of("no reason given") : List.copyOf(reasons);
+        return reasons.isEmpty()
+                ? List.of("no reason given")
+                : reasons.stream().limit(MOST).toList();
+    }
+
+    /** XML, or plain text; a web page says nothing. */
+    private static void collect(String text, List<String> reasons) {
+        if (text.startsWith("<")) {
+            XML.matcher(text).results().forEach(found -> add(found.group(1), reasons));
+        } else {
+            add(text, reasons);
+        }
     }
 
     private static void collect(JsonNode node, List<String> reasons) {
         if (node.isString()) {
-            add(node.stringValue(), reasons);
+            collect(node.stringValue().strip(), reasons);
         } else if (node.isArray()) {
             node.values().forEach(value -> collect(value, reasons));
         } else if (node.isObject()) {
@@ -41,8 +54,8 @@ final class Reasons {
     }
 
     private static void add(String reason, List<String> reasons) {
-        var text = reason.strip();
-        if (!text.isEmpty() && !text.startsWith("<")) {
+        var text = TOKEN.matcher(reason.strip()).replaceAll("[token]");
+        if (!text.isEmpty()) {
             reasons.add(text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
         }
     }

@@ -1,22 +1,26 @@
 package io.tropicapp.coupa.client;
 
-/** How wide the next window is: as many ids as hold most of a page, going by what was read so far. */
+/**
+ * How wide the next window is: as many ids as hold most of a page, going by what was read so far, and by what was read last
+ * more than by what was read before.
+ */
 final class WindowWidth {
 
     private static final int AIM = 45;
     private static final long WIDEST = 1_000_000;
+    private static final double FORGETS = 0.8;
 
-    private long rows;
-    private long ids;
+    private double rows;
+    private double ids;
 
     void seen(long idsCovered, int rowsFound) {
-        ids += idsCovered;
-        rows += rowsFound;
+        ids = ids * FORGETS + idsCovered;
+        rows = rows * FORGETS + rowsFound;
     }
 
-    /** Twice what was empty so far, or what holds {@value #AIM} rows at the density found. */
+    /** What holds {@value #AIM} rows at the density found; twice what was empty, as long as there was nothing but that. */
     long next() {
-        long width = rows == 0 ? Math.max(AIM, 2 * ids) : AIM * ids / rows;
-        return Math.clamp(width, 1, WIDEST);
+        double width = rows == 0 ? Math.max(AIM, 2 * ids) : AIM * Math.max(1, ids / rows);
+        return Math.clamp((long) width, 1, WIDEST);
     }
 }

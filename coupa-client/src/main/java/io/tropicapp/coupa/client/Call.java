@@ -1,0 +1,22 @@
+package io.tropicapp.coupa.client;
+
+import okhttp3.Request;
+
+/**
+ * One request on its way.
+ *
+ * @param name method and path, to speak of it; no query
+ * @param forRecord asks for a single record, so that a 404 means that this record is not there
+ */
+record Call(String name, Request request, boolean forRecord) {
+
+    Call withHeader(String header, String value) {
+        return new Call(name, request.newBuilder().header(header, value).build(), forRecord);
+    }
+
+    /** Without the request: its headers hold the token, and its body may hold the secret. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

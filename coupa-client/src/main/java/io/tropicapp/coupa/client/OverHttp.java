@@ -1,0 +1,48 @@
+package io.tropicapp.coupa.client;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+
+/** Sends one request, once. Whether to try again is for the caller to say. */
+final class OverHttp implements Exchange {
+
+    private static final long LARGEST_BODY = 32L * 1024 * 1024;
+
+    private final OkHttpClient http;
+
+    OverHttp(OkHttpClient http) {
+        this.http = http;
+    }
+
+    @Override
+    public Answer send(Call call) {
+        try (var response = http.newCall(call.request()).execute()) {
+            var evidence = Evidence.of(call.name(), response);
+            var body = body(evidence, response);
+            if (response.isSuccessful()) {
+                return new Answer(evidence, body, date(response));
+            }
+            throw Failures.of(call, evidence, response, body);
+        } catch (IOException e) {
+            throw Failures.of(call, e);
+        }
+    }
+
+    /** Read as a whole before it is parsed: a dropped connection and a garbled body are two failures. */
+    private static String body(Evidence evidence, Response response) throws IOException {
+        var source = response.body().source();
+        if (source.request(LARGEST_BODY)) {
+            throw new CoupaException.Unreadable(evidence, "Coupa's answer is larger than 32 MiB");
+        }
+        var text = source.readUtf8();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static Optional<Instant> date(Response response) {
+        return Optional.ofNullable(response.headers().getDate("Date")).map(Date::toInstant);
+    }
+}

@@ -27,8 +27,9 @@ final class TokenRefusals {
 
     /** Coupa's words, unless they quote what we sent. */
     private static String reasons(CoupaException.Rejected rejected, CoupaCredentials credentials) {
+        var secret = credentials.clientSecret();
         return rejected.reasons().stream()
-                .map(reason -> reason.replace(credentials.clientSecret(), "[secret]"))
+                .map(reason -> secret.isEmpty() ? reason : reason.replace(secret, "[secret]"))
                 .collect(Collectors.joining("; "));
     }
 }

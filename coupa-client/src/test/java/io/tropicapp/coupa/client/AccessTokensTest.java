@@ -137,6 +137,18 @@ class AccessTokensTest {
     }
 
     @Test
+    void aNewTokenThatStaysUnknownIsNotUsedByTheNextCall() {
+        coupa.answers(USERS, status(401, ""), status(401, ""));
+        var client = coupa.client();
+        assertThatExceptionOfType(CoupaException.Unauthorized.class)
+                .isThrownBy(() -> client.users().page(Query.all()));
+
+        client.users().page(Query.all());
+
+        assertThat(tokensUsed()).containsExactly("Bearer token-1", "Bearer token-1", "Bearer token-2");
+    }
+
+    @Test
     void nobodySleepsWhereCoupaKnowsTheTokenAtOnce() {
         coupa.client().users().page(Query.all());
 

@@ -63,8 +63,13 @@ final class Attributes {
                 .filter(text -> !text.isBlank());
     }
 
+    /** @throws IllegalArgumentException if it says neither yes nor no: neither may be taken for the other */
     Optional<Boolean> flag(String name) {
-        return text(name).map(Boolean::parseBoolean);
+        return text(name).map(text -> switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "1" -> true;
+            case "false", "no", "0" -> false;
+            default -> throw unreadable(name);
+        });
     }
 
     /** @throws IllegalArgumentException if it is not a whole number */
@@ -127,7 +132,11 @@ final class Attributes {
         try {
             return read.get();
         } catch (ArithmeticException | NumberFormatException | DateTimeException e) {
-            throw new IllegalArgumentException("its " + name + " cannot be read");
+            throw unreadable(name);
         }
+    }
+
+    private static IllegalArgumentException unreadable(String name) {
+        return new IllegalArgumentException("its " + name + " cannot be read");
     }
 }

@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Reads what has changed since a moment, in the order of {@code updated-at}. Changes that happen meanwhile come at the end, so
- * none is missed. More than a page of rows that share one second are read by id.
+ * Reads what has changed since a moment, in the order of {@code updated-at}. Changes that happen meanwhile come at the end.
+ * More than a page of rows that share one second are read by id; a change in the very second that is being read can then be
+ * missed, and so can one that Coupa shows late: both are why the next read begins some minutes before what was reached.
  */
 public final class ChangesSince<T extends CoupaRecord> {
 

@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What went wrong in a call to Coupa, by who can do something about it. Messages name the call and the status, never a body,
- * a token or a secret, since they travel into logs and workflow histories; for the same reason there are no causes.
+ * What went wrong in a call to Coupa, by who can do something about it. Messages name the call and the status, and where Coupa
+ * gives reasons those, each cut to some hundred characters; never a query, a token or a secret, since they travel into logs and
+ * workflow histories. For the same reason there are no causes.
  */
 public abstract sealed class CoupaException extends RuntimeException {
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * Which hosts may be called: we send secrets to whatever a person enters. Only {@code https} below the given suffixes, and
  * never an address that is not public; besides, the exact origins that a local set-up names.
  *
- * @param suffixes such as {@code coupahost.com}
+ * @param suffixes such as {@code coupahost.com}; blank ones are left out
  * @param extraOrigins such as {@code http://127.0.0.1:8090}; may be private and unencrypted
  */
 public record CoupaHosts(Set<String> suffixes, Set<String> extraOrigins) {
@@ -27,7 +27,10 @@ public record CoupaHosts(Set<String> suffixes, Set<String> extraOrigins) {
 
     /** @throws IllegalArgumentException if an extra origin is not of the form {@code scheme://host:port} */
     public CoupaHosts {
-        suffixes = suffixes.stream().map(CoupaHosts::suffix).collect(Collectors.toUnmodifiableSet());
+        suffixes = suffixes.stream()
+                .map(CoupaHosts::suffix)
+                .filter(suffix -> !suffix.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
         extraOrigins = extraOrigins.stream().map(CoupaHosts::origin).collect(Collectors.toUnmodifiableSet());
     }
 

@@ -59,7 +59,7 @@ public record CoupaInstance(URI base, CoupaHosts hosts) {
                 throw refused(quoted(entered), "it names no host");
             }
             var origin = (parsed.getScheme() + "://" + parsed.getRawAuthority()).toLowerCase(Locale.ROOT);
-            return new URI(origin.startsWith("https:") ? origin.replaceFirst(":443$", "") : origin);
+            return new URI(origin.startsWith("https:") ? origin.replaceFirst(":(443)?$", "") : origin);
         } catch (URISyntaxException e) {
             throw refused(entered.contains("@") ? "it" : quoted(entered), "it cannot be read as a domain or URL");
         }

@@ -3,11 +3,13 @@ package io.tropicapp.coupa.client;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Whether an index obeys {@code order_by=updated_at}, which is documented on every index and described on none.
  *
- * @param obeyed false also where it cannot be told
+ * @param obeyed false also where it cannot be told: where all the rows changed in one second, or where they come in the order
+ *     of their ids both ways, as they would if the order that was asked for were ignored
  * @param newest the latest {@code updated-at} there is, where it is obeyed; else Coupa's clock, if it says so
  */
 public record OrderingCheck(boolean obeyed, Optional<Instant> newest) {
@@ -23,7 +25,8 @@ public record OrderingCheck(boolean obeyed, Optional<Instant> newest) {
                 && isRising(rising)
                 && isRising(falling.reversed())
                 && !rising.isEmpty()
-                && (rising.size() < Query.LARGEST_PAGE || rising.getFirst().isBefore(falling.getFirst()));
+                && rising.getFirst().isBefore(falling.getFirst())
+                && !mayBeById(ascending, descending);
         return new OrderingCheck(obeyed, obeyed ? Optional.of(falling.getFirst()) : descending.at());
     }
 
@@ -35,12 +38,16 @@ public record OrderingCheck(boolean obeyed, Optional<Instant> newest) {
         return page.rows().stream().flatMap(row -> row.updatedAt().stream()).toList();
     }
 
-    private static boolean isRising(List<Instant> times) {
-        for (int i = 1; i < times.size(); i++) {
-            if (times.get(i).isBefore(times.get(i - 1))) {
-                return false;
-            }
-        }
-        return true;
+    /** The order of ids is often that of changes as well, and would be lost with the next change. */
+    private static boolean mayBeById(Page<? extends CoupaRecord> ascending, Page<? extends CoupaRecord> descending) {
+        return isRising(ids(ascending)) && isRising(ids(descending).reversed());
+    }
+
+    private static List<Long> ids(Page<? extends CoupaRecord> page) {
+        return page.rows().stream().map(CoupaRecord::id).toList();
+    }
+
+    private static <V extends Comparable<V>> boolean isRising(List<V> values) {
+        return IntStream.range(1, values.size()).allMatch(i -> values.get(i - 1).compareTo(values.get(i)) <= 0);
     }
 }

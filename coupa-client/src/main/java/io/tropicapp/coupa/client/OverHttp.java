@@ -22,11 +22,10 @@ final class OverHttp implements Exchange {
     public Answer send(Call call) {
         try (var response = http.newCall(call.request()).execute()) {
             var evidence = Evidence.of(call.name(), response);
-            var body = body(evidence, response);
             if (response.isSuccessful()) {
-                return new Answer(evidence, body, date(response));
+                return new Answer(evidence, body(evidence, response), date(response));
             }
-            throw Failures.of(call, evidence, response, body);
+            throw Failures.of(call, evidence, response, bodyOfRefusal(evidence, response));
         } catch (IOException e) {
             throw Failures.of(call, e);
         }
@@ -40,6 +39,18 @@ final class OverHttp implements Exchange {
         }
         var text = source.readUtf8();
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** The status tells what is wrong even if the connection is lost after it. */
+    private static String bodyOfRefusal(Evidence evidence, Response response) throws IOException {
+        try {
+            return body(evidence, response);
+        } catch (IOException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            return "";
+        }
     }
 
     private static Optional<Instant> date(Response response) {

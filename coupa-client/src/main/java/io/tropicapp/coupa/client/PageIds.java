@@ -14,11 +14,18 @@ final class PageIds {
 
     PageIds(Page<? extends CoupaRecord> page) {
         var readable = page.rows().stream().mapToLong(CoupaRecord::id).toArray();
-        var others =
-                page.unreadable().stream().flatMap(row -> row.id().stream()).mapToLong(Long::longValue);
+        var others = page.unreadable().stream()
+                .flatMap(row -> row.id().stream())
+                .mapToLong(Long::longValue)
+                .toArray();
         this.full = page.isFull();
-        this.ascending = IntStream.range(1, readable.length).allMatch(i -> readable[i - 1] < readable[i]);
-        this.ids = LongStream.concat(Arrays.stream(readable), others).toArray();
+        this.ascending = isAscending(readable) && isAscending(others);
+        this.ids = LongStream.concat(Arrays.stream(readable), Arrays.stream(others))
+                .toArray();
+    }
+
+    private static boolean isAscending(long[] ids) {
+        return IntStream.range(1, ids.length).allMatch(i -> ids[i - 1] < ids[i]);
     }
 
     /** A full page in no order: which rows it leaves out cannot be told. */

@@ -63,6 +63,7 @@ final class PublicAddresses implements Dns {
         int second = (bytes[2] & 0xff) << 8 | (bytes[3] & 0xff);
         return (first & 0xe000) != 0x2000
                 || first == 0x2002
+                || (first == 0x3fff && second < 0x1000)
                 || (first == 0x2001 && (second < 0x0200 || second == 0x0db8));
     }
 }

@@ -37,8 +37,14 @@ public final class Query {
         return and(attribute, text(value));
     }
 
-    /** @param value a collection for {@link Operator#IN} and {@link Operator#NOT_IN}, a boolean for {@link Operator#BLANK} */
+    /**
+     * @param value a collection for {@link Operator#IN} and {@link Operator#NOT_IN}, a boolean for {@link Operator#BLANK}
+     * @throws IllegalArgumentException if the collection is empty: a condition without a value may be no condition to Coupa
+     */
     public Query where(String attribute, Operator operator, Object value) {
+        if (value instanceof Collection<?> values && values.isEmpty()) {
+            throw new IllegalArgumentException("No values to compare %s with; do not ask at all".formatted(attribute));
+        }
         return and(attribute + "[" + operator.inCoupa() + "]", text(value));
     }
 

@@ -15,6 +15,9 @@ final class Reasons {
     private static final Pattern XML =
             Pattern.compile("<error[^>]*>\\s*(?:<!\\[CDATA\\[)?([^<]*?)(?:]]>)?\\s*</error>", Pattern.DOTALL);
     private static final Pattern TOKEN = Pattern.compile("(?i)bearer\\s+\\S+|eyJ[\\w-]+\\.[\\w-]+(\\.[\\w-]*)?");
+    /** What ends a reason that was longer. */
+    static final String CUT = "…";
+
     private static final int LONGEST = 500;
     private static final int MOST = 20;
 
@@ -56,7 +59,7 @@ final class Reasons {
     private static void add(String reason, List<String> reasons) {
         var text = TOKEN.matcher(reason.strip()).replaceAll("[token]");
         if (!text.isEmpty()) {
-            reasons.add(text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
+            reasons.add(text.length() > LONGEST ? text.substring(0, LONGEST) + CUT : text);
         }
     }
 }

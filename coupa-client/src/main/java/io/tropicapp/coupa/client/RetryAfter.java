@@ -13,18 +13,22 @@ final class RetryAfter {
     /** A wrong guess would be a very long wait. */
     private static final Duration LONGEST = Duration.ofHours(1);
 
-    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
+    private static final Pattern SECONDS = Pattern.compile("\\d+");
+
+    private static final int MOST_DIGITS = 9;
 
     private RetryAfter() {}
 
     static Optional<Duration> of(Response response) {
         return Optional.ofNullable(response.header("Retry-After"))
                 .map(String::strip)
-                .flatMap(value -> SECONDS.matcher(value).matches()
-                        ? Optional.of(Duration.ofSeconds(Long.parseLong(value)))
-                        : until(response))
+                .flatMap(value -> SECONDS.matcher(value).matches() ? Optional.of(seconds(value)) : until(response))
                 .filter(Duration::isPositive)
                 .map(pause -> pause.compareTo(LONGEST) > 0 ? LONGEST : pause);
+    }
+
+    private static Duration seconds(String digits) {
+        return digits.length() > MOST_DIGITS ? LONGEST : Duration.ofSeconds(Long.parseLong(digits));
     }
 
     private static Optional<Duration> until(Response response) {

@@ -1,7 +1,10 @@
 package io.tropicapp.coupa.client;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a refused request for a token means (RFC 6749, 5.2). */
 final class TokenRefusals {
@@ -25,11 +28,19 @@ final class TokenRefusals {
         return new CoupaException.Unauthorized(failure.evidence(), "Coupa refuses the OAuth client" + how);
     }
 
-    /** Coupa's words, unless they quote what we sent. */
+    /** Coupa's words, unless they quote what we sent. What was cut may end in a part of the secret. */
     private static String reasons(CoupaException.Rejected rejected, CoupaCredentials credentials) {
-        var secret = credentials.clientSecret();
         return rejected.reasons().stream()
-                .map(reason -> secret.isEmpty() ? reason : reason.replace(secret, "[secret]"))
+                .map(reason -> reason.endsWith(Reasons.CUT)
+                        ? "more than can be quoted"
+                        : withoutSecret(reason, credentials.clientSecret()))
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String withoutSecret(String reason, String secret) {
+        var inForm = URLEncoder.encode(secret, StandardCharsets.UTF_8);
+        return Stream.of(secret, inForm, inForm.replace("+", "%20"))
+                .filter(text -> !text.isEmpty())
+                .reduce(reason, (text, form) -> text.replace(form, "[secret]"));
     }
 }

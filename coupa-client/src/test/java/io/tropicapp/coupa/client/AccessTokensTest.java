@@ -9,11 +9,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import mockwebserver3.RecordedRequest;
+import okhttp3.Dns;
+import okhttp3.Request;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -227,6 +230,9 @@ class AccessTokensTest {
                 "401|{\"error\":\"invalid_client\",\"error_description\":\"Client authentication failed\"}",
                 "400|{\"error\":\"invalid_client\"}",
                 "400|{\"error\":\"unauthorized_client\"}",
+                "400|{\"error\":\"invalid_request\"}",
+                "400|''",
+                "422|nonsense",
                 "403|<html>Forbidden</html>",
                 "401|<html>who are you</html>"
             })
@@ -241,10 +247,43 @@ class AccessTokensTest {
     }
 
     @Test
-    void aScopeThatIsNotHeldIsAFailureOfItsOwn() {
-        coupa.answers(
-                TOKEN,
-                status(400, "{\"error\":\"invalid_scope\",\"error_description\":\"The requested scope is invalid\"}"));
+    void aClientThatIsRevokedMeanwhileIsUnauthorized() {
+        var client = coupa.client();
+        client.authenticate();
+        coupa.time.goOn(Duration.ofHours(1));
+        coupa.answers(USERS, status(401, ""));
+        coupa.answers(TOKEN, status(401, "{\"error\":\"invalid_client\"}"));
+
+        assertThatExceptionOfType(CoupaException.Unauthorized.class)
+                .isThrownBy(() -> client.users().page(Query.all()))
+                .withMessage("POST /oauth2/token: Coupa refuses the OAuth client or its secret (status 401)");
+        assertThat(coupa.requests).hasSize(3);
+    }
+
+    @Test
+    void whoIsInterruptedWhileCoupaLearnsATokenStaysInterrupted() {
+        coupa.answers(USERS, status(401, ""));
+        var client = new CoupaClients(FakeCoupa.PATIENT, Dns.SYSTEM, coupa.time, pause -> {
+                    throw new InterruptedException();
+                })
+                .client(coupa.instance(), FakeCoupa.CREDENTIALS, Set.of("core.user.read"), coupa.budget);
+
+        assertThatExceptionOfType(CoupaException.Unavailable.class)
+                .isThrownBy(() -> client.users().page(Query.all()))
+                .withMessageContaining("interrupted");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(coupa.asked(USERS)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"error\":\"invalid_scope\"}",
+                "{\"error\":\"invalid_scope\",\"error_description\":\"The requested scope is invalid\"}",
+                "{\"error_description\":\"The requested scope is invalid\",\"error\":\"invalid_scope\"}"
+            })
+    void aScopeThatIsNotHeldIsAFailureOfItsOwn(String body) {
+        coupa.answers(TOKEN, status(400, body));
 
         var failure = catchThrowableOfType(
                 CoupaException.InvalidScope.class, () -> coupa.client().authenticate());
@@ -300,6 +339,49 @@ class AccessTokensTest {
         assertThat(FakeCoupa.CREDENTIALS.toString()).contains("our-client").doesNotContain("s3cr3t");
         assertThat(new AccessToken("token-1", coupa.time.instant(), coupa.time.instant()).toString())
                 .doesNotContain("token-1");
+    }
+
+    @Test
+    void aSecretIsNotQuotedInTheFormItWasSentInEither() {
+        var secret = "p+ss/w=rd é";
+        coupa.answers(
+                TOKEN, status(400, "bad form: client_secret=p%2Bss%2Fw%3Drd+%C3%A9&again=p%2Bss%2Fw%3Drd%20%C3%A9"));
+        var client = coupa.clients()
+                .client(
+                        coupa.instance(),
+                        new CoupaCredentials("our-client", secret),
+                        Set.of("core.user.read"),
+                        coupa.budget);
+
+        assertThatExceptionOfType(CoupaException.Unauthorized.class)
+                .isThrownBy(client::authenticate)
+                .withMessageContaining("bad form")
+                .satisfies(e -> assertThat(e).hasMessageNotContaining("p%2Bss"));
+    }
+
+    @Test
+    void aSecretThatIsCutOffInTheMiddleIsNotQuotedEither() {
+        coupa.answers(TOKEN, status(400, "x".repeat(495) + "s3cr3t-of-ours"));
+
+        assertThatExceptionOfType(CoupaException.Unauthorized.class)
+                .isThrownBy(() -> coupa.client().authenticate())
+                .satisfies(e -> assertThat(e).hasMessageNotContaining("s3cr"));
+    }
+
+    @Test
+    void whatCarriesSecretsDoesNotShowThem() {
+        var signed = new Call(
+                "GET /api/users",
+                new Request.Builder()
+                        .url("https://acme.coupahost.com")
+                        .header("Authorization", "Bearer token-1")
+                        .build(),
+                false);
+        var answer =
+                new Answer(Evidence.without("POST /oauth2/token"), "{\"access_token\":\"token-1\"}", Optional.empty());
+
+        assertThat(List.of(signed.toString(), answer.toString()))
+                .noneSatisfy(text -> assertThat(text).contains("token-1"));
     }
 
     private List<String> tokensUsed() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -128,6 +129,43 @@ class ChangesTest {
                 .containsEntry(999L, "new")
                 .hasSize(121);
         assertThat(reached).endsWith(SINCE.plusSeconds(501));
+    }
+
+    @Test
+    void changesThatKeepLandingInTheSecondThatIsReadDoNotKeepItGoing() {
+        IntStream.rangeClosed(1, 180).forEach(id -> coupa.table.put(id, SINCE.toString(), "old"));
+        coupa.beforeAnswering = request -> {
+            var touch = "touched " + coupa.requests.size();
+            LongStream.rangeClosed(1, 180).forEach(id -> coupa.table.put(id, SINCE.toString(), touch));
+        };
+
+        changesSince();
+
+        assertThat(latest.keySet()).containsExactlyElementsOf(coupa.table.ids());
+        assertThat(coupa.asked(USERS)).hasSizeLessThan(10);
+    }
+
+    @Test
+    void withoutCoupasClockAReadByIdReachesNothing() {
+        coupa.answers(USERS, new MockResponse.Builder().body("[]").build());
+
+        assertThat(new ChangesById<>(coupa.client().users()).read(SINCE, this::take))
+                .isEmpty();
+    }
+
+    @Test
+    void aPageThatFailsEndsTheRead() {
+        IntStream.rangeClosed(1, 180)
+                .forEach(id -> coupa.table.put(id, SINCE.plusSeconds(id).toString()));
+        coupa.beforeAnswering = request -> {
+            if (coupa.asked(USERS).size() == 2) {
+                coupa.answers(USERS, FakeCoupa.status(503, "<html>"));
+            }
+        };
+
+        assertThatExceptionOfType(CoupaException.Unavailable.class).isThrownBy(this::changesSince);
+        assertThat(delivered).hasSize(50);
+        assertThat(reached).containsExactly(SINCE.plusSeconds(50));
     }
 
     @Test

@@ -22,6 +22,8 @@ class CoupaInstanceTest {
                 "https://acme.coupahost.com/",
                 " HTTPS://Acme.CoupaHost.com/sessions/new?x=1 ",
                 "acme.coupahost.com:443",
+                "acme.coupahost.com:",
+                "https://acme.coupahost.com:/",
                 "https://acme.coupahost.com#top"
             })
     void whatPeopleEnterLeadsToTheSameInstance(String entered) {
@@ -67,6 +69,23 @@ class CoupaInstanceTest {
         "https://evil.com?acme.coupahost.com, must end in",
         "acme.coupahost.com., must end in",
         "169.254.169.254, must end in",
+        "[::1], must end in",
+        "https://[::ffff:10.0.0.1]/, must end in",
+        "2130706433, must end in",
+        "localhost, must end in",
+        "acme.coupahost.com%2eevil.com, names no host",
+        "acme..coupahost.com, names no host",
+        ".coupahost.com, names no host",
+        "-.coupahost.com, names no host",
+        "acme.coupahost.com:0443, must not name a port",
+        "acme.coupahost.com:99999, must not name a port",
+        "https://acme.coupahost.com\\@evil.com, cannot be read",
+        "evil.com\\.coupahost.com, cannot be read",
+        "аcme.coupahost.com, names no host",
+        "acme.cоupahost.com, names no host",
+        "acme。coupahost.com, names no host",
+        "https:///acme.coupahost.com, names no host",
+        "file:///etc/passwd, names no host",
         "ftp://acme.coupahost.com, https://",
         "'acme coupahost.com', cannot be read",
         "my_instance.coupahost.com, names no host",
@@ -93,6 +112,26 @@ class CoupaInstanceTest {
                 .isThrownBy(() -> new CoupaInstance(URI.create("https://internal.example"), CoupaHosts.COUPA));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CoupaInstance(URI.create("https://acme.coupahost.com/path"), CoupaHosts.COUPA));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://acme.coupahost.com@evil.com",
+                "https://evil.com@acme.coupahost.com",
+                "https://@acme.coupahost.com",
+                "ada@acme.coupahost.com"
+            })
+    void nothingMayStandBeforeTheHost(String entered) {
+        assertThatIllegalArgumentException().isThrownBy(() -> CoupaInstance.parse(entered, CoupaHosts.COUPA));
+    }
+
+    @Test
+    void aBlankSuffixAllowsNothing() {
+        var careless = new CoupaHosts(Set.of("", " ", ".", "coupahost.com"), Set.of());
+
+        assertThat(careless.suffixes()).containsExactly("coupahost.com");
+        assertThatIllegalArgumentException().isThrownBy(() -> CoupaInstance.parse("evil.com.", careless));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +104,35 @@ class FailuresTest {
     }
 
     @Test
+    void aConnectionThatIsResetIsUnavailable() {
+        var reset = failure(new MockResponse.Builder()
+                .onResponseStart(new SocketEffect.CloseSocket())
+                .build());
+
+        assertThat(reset).isInstanceOf(CoupaException.Unavailable.class).hasMessageContaining("connection");
+        assertThat(coupa.asked(USERS)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, Rejected",
+        "403, EndpointUnavailable",
+        "404, EndpointUnavailable",
+        "429, Throttled",
+        "500, Unavailable"
+    })
+    void aStatusCountsEvenIfItsBodyIsDropped(int status, String failure) {
+        var dropped = failure(dropped()
+                .newBuilder()
+                .code(status)
+                .setHeader("Retry-After", "9")
+                .build());
+
+        assertThat(dropped.getClass().getSimpleName()).isEqualTo(failure);
+        assertThat(dropped.status()).isEqualTo(status);
+    }
+
+    @Test
     void aServerThatDoesNotAnswerIsGivenUpOn() {
         var client = coupa.impatientClient();
         coupa.answers(USERS, silent());
@@ -168,7 +198,10 @@ class FailuresTest {
                 "0, none",
                 "-5, none",
                 "soon, none",
-                "99999999999999999999, none"
+                "9999999999, 3600",
+                "99999999999999999999, 3600",
+                "7.5, none",
+                "'', none"
             })
     void theAskedForPauseIsSecondsOrADateByCoupasClock(String header, Long seconds) {
         var failure = catchThrowableOfType(CoupaException.Throttled.class, () -> {

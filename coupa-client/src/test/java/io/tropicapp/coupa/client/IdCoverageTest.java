@@ -18,6 +18,20 @@ class IdCoverageTest {
     }
 
     @Test
+    void rangesThatOverlapOrLieWithinAnotherBecomeOne() {
+        var coverage = IdCoverage.none(100)
+                .with(new IdRange(10, 20))
+                .with(new IdRange(15, 30))
+                .with(new IdRange(12, 14))
+                .with(new IdRange(50, 60))
+                .with(new IdRange(70, 80))
+                .with(new IdRange(40, 90));
+
+        assertThat(coverage.covered()).containsExactly(new IdRange(10, 30), new IdRange(40, 90));
+        assertThat(coverage.coveredIds()).isEqualTo(70);
+    }
+
+    @Test
     void whatLiesBetweenIsLeftToRead() {
         var coverage = IdCoverage.none(100).with(new IdRange(40, 60)).with(new IdRange(0, 10));
 

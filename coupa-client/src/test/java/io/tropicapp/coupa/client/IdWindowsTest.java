@@ -12,10 +12,12 @@ import io.tropicapp.coupa.client.FakeTable.Quirk;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,103 @@ class IdWindowsTest {
     }
 
     @Test
+    void neverAreMoreWindowsInFlightThanAllowed() throws InterruptedException {
+        coupa.table.fill(LongStream.rangeClosed(1, 2000));
+        var budget = new InFlight();
+        coupa.beforeAnswering = request -> budget.now.decrementAndGet();
+        var client = coupa.clients().client(coupa.instance(), FakeCoupa.CREDENTIALS, Set.of(), budget);
+        client.authenticate();
+
+        new IdWindows<>(client.users(), 3)
+                .read(IdCoverage.none(2000), (page, behind) -> page.rows().forEach(row -> delivered.add(row.id())));
+
+        assertThat(budget.most.get()).isBetween(2, 3);
+        assertThat(delivered).hasSize(2000);
+    }
+
+    /** Counts the requests that were let through and have not arrived. */
+    private static final class InFlight implements RequestBudget {
+
+        final AtomicInteger now = new AtomicInteger();
+        final AtomicInteger most = new AtomicInteger();
+
+        @Override
+        public void acquire(Priority priority) {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+        }
+
+        @Override
+        public void throttled(Duration pause) {}
+    }
+
+    @Test
+    void aFullPageThatEndsInRowsThatCannotBeReadIsGoneOnFromThere() throws InterruptedException {
+        coupa.table.fill(LongStream.rangeClosed(96, 130));
+        coupa.answers(USERS, json("[]"), json("[%s,%s,%s]".formatted(rows(46, 93), badRow(94), badRow(95))));
+        var unreadable = new ArrayList<Page.UnreadableRow>();
+
+        new IdWindows<>(coupa.client().users(), 1).read(IdCoverage.none(130), (page, behind) -> {
+            page.rows().forEach(row -> delivered.add(row.id()));
+            unreadable.addAll(page.unreadable());
+        });
+
+        assertThat(unreadable).extracting(Page.UnreadableRow::id).containsExactly(Optional.of(94L), Optional.of(95L));
+        assertThat(delivered)
+                .containsExactlyElementsOf(LongStream.rangeClosed(46, 130)
+                        .filter(id -> id != 94 && id != 95)
+                        .boxed()
+                        .toList());
+    }
+
+    @Test
+    void theOrderOfRowsThatCannotBeReadCountsToo() {
+        var falling =
+                LongStream.rangeClosed(1, 49).mapToObj(i -> badRow(100 - i)).collect(Collectors.joining(","));
+        coupa.answers(USERS, json("[{\"id\":40}," + falling + "]"));
+
+        assertThat(new PageIds(coupa.client().users().page(Query.all())).leavesGaps())
+                .isTrue();
+    }
+
+    private static String rows(long from, long to) {
+        return LongStream.rangeClosed(from, to)
+                .mapToObj("{\"id\":%d}"::formatted)
+                .collect(Collectors.joining(","));
+    }
+
+    private static String badRow(long id) {
+        return "{\"id\":%d,\"updated-at\":\"?\"}".formatted(id);
+    }
+
+    @Test
+    void whatTheCoverageHoldsIsNotAskedForAgain() throws InterruptedException {
+        coupa.table.fill(LongStream.rangeClosed(1, 400));
+        var from = IdCoverage.none(400).with(new IdRange(0, 100)).with(new IdRange(200, 350));
+
+        var coverage = new IdWindows<>(coupa.client().users())
+                .read(from, (page, behind) -> page.rows().forEach(row -> delivered.add(row.id())));
+
+        assertThat(delivered)
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.concat(LongStream.rangeClosed(101, 200), LongStream.rangeClosed(351, 400))
+                                .boxed()
+                                .toList());
+        assertThat(coverage.covered()).containsExactly(new IdRange(0, 400));
+    }
+
+    @Test
+    void nothingIsDeliveredAfterThePageThatFails() {
+        coupa.table.fill(LongStream.rangeClosed(1, 500));
+        coupa.answers(USERS, json("[%s]".formatted(rows(1, 45))), status(403, "<html>"));
+
+        assertThatExceptionOfType(CoupaException.EndpointUnavailable.class)
+                .isThrownBy(() -> new IdWindows<>(coupa.client().users(), 1)
+                        .read(IdCoverage.none(500), (page, behind) -> delivered.add(behind.coveredIds())));
+        assertThat(delivered).containsExactly(45L);
+        assertThat(coupa.asked(USERS)).hasSize(2);
+    }
+
+    @Test
     void rowsMadeAndChangedMeanwhileAreNeitherMissedNorDoubled() throws InterruptedException {
         coupa.table.fill(LongStream.rangeClosed(1, 600));
         var next = new AtomicInteger(600);
@@ -105,6 +204,20 @@ class IdWindowsTest {
         coupa.quirks.add(quirk);
 
         readAll();
+
+        assertThat(delivered).containsExactlyInAnyOrderElementsOf(coupa.table.ids());
+    }
+
+    /** Wide windows, made for few rows, meet many. */
+    @ParameterizedTest
+    @EnumSource(names = {"IGNORES_DIR", "SORTS_NOTHING"})
+    void aFullWindowInNoOrderIsReadInSmallerOnes(Quirk quirk) throws InterruptedException {
+        coupa.table.fill(LongStream.rangeClosed(1, 200).map(i -> i * 1000));
+        coupa.table.fill(LongStream.rangeClosed(250_000, 250_400));
+        coupa.quirks.add(quirk);
+
+        new IdWindows<>(coupa.client().users())
+                .read(IdCoverage.none(250_400), (page, behind) -> page.rows().forEach(row -> delivered.add(row.id())));
 
         assertThat(delivered).containsExactlyInAnyOrderElementsOf(coupa.table.ids());
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OrderingCheckTest {
 
@@ -60,6 +61,41 @@ class OrderingCheckTest {
     @Test
     void anEmptyIndexTellsNothingButTheTime() {
         assertThat(check()).isEqualTo(new OrderingCheck(false, Optional.of(DATE_HEADER)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 49, 50, 51, 120})
+    void rowsThatAllChangedInOneSecondTellNothing(int rows) {
+        LongStream.rangeClosed(1, rows).forEach(id -> coupa.table.put(id, "2026-02-07T00:00:00Z"));
+
+        assertThat(check()).isEqualTo(new OrderingCheck(false, Optional.of(DATE_HEADER)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 30, 50, 120})
+    void anOrderThatMightBeThatOfTheIdsTellsNothing(int rows) {
+        coupa.table.fill(LongStream.rangeClosed(1, rows));
+        assertThat(check().obeyed()).isFalse();
+
+        coupa.quirks.add(Quirk.ORDERS_BY_ID_ALONE);
+        assertThat(check().obeyed()).isFalse();
+    }
+
+    @Test
+    void twoRowsAreEnoughIfTheOlderChangedLast() {
+        coupa.table.put(1, "2026-02-07T00:00:00Z");
+        coupa.table.put(2, "2026-02-06T00:00:00Z");
+
+        assertThat(check()).isEqualTo(new OrderingCheck(true, Optional.of(Instant.parse("2026-02-07T00:00:00Z"))));
+    }
+
+    @Test
+    void aFewRowsInTheOrderOfTheIdsAreNotObeyed() {
+        coupa.table.put(1, "2026-02-07T00:00:00Z");
+        coupa.table.put(2, "2026-02-06T00:00:00Z");
+        coupa.quirks.add(Quirk.ORDERS_BY_ID_ALONE);
+
+        assertThat(check().obeyed()).isFalse();
     }
 
     private OrderingCheck check() {

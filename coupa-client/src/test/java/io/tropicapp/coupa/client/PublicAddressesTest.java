@@ -3,6 +3,7 @@ package io.tropicapp.coupa.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayDeque;
@@ -52,7 +53,8 @@ class PublicAddressesTest {
                 "64:ff9b:1::1",
                 "2002:a00:1::",
                 "2001:0:a00:1::1",
-                "2001:db8::1"
+                "2001:db8::1",
+                "3fff:123::1"
             })
     void anAddressThatIsNotPublicIsRefused(String address) {
         assertThatExceptionOfType(UnknownHostException.class)
@@ -109,6 +111,18 @@ class PublicAddressesTest {
                 .withMessageContaining("not a public address")
                 .satisfies(e -> assertThat(e.status()).isZero());
         assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void ipv4InsideIpv6IsRefusedInItsRawForm() throws Exception {
+        for (var v4 : List.of(new byte[] {10, 0, 0, 1}, new byte[] {8, 8, 8, 8})) {
+            var raw = new byte[16];
+            raw[10] = raw[11] = (byte) 0xff;
+            System.arraycopy(v4, 0, raw, 12, 4);
+
+            assertThat(PublicAddresses.isNotPublic(Inet6Address.getByAddress(HOST, raw, -1)))
+                    .isTrue();
+        }
     }
 
     private static PublicAddresses resolvingTo(String... addresses) {

@@ -11,6 +11,7 @@ import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryTest {
@@ -60,6 +61,21 @@ class QueryTest {
         assertThat(on(Query.all().where("status", Operator.IN, List.of("active", "draft")))
                         .queryParameter("status[in]"))
                 .isEqualTo("active,draft");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"IN", "NOT_IN"})
+    void anEmptyListIsRefusedSinceItMightMeanEverything(Operator operator) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Query.all().where("id", operator, List.of()))
+                .withMessageContaining("id");
+    }
+
+    @Test
+    void timesInListsAreSentAsTimesAlone() {
+        assertThat(on(Query.all().where("updated-at", Operator.IN, List.of(Instant.parse("2026-03-01T12:00:00.5Z"))))
+                        .queryParameter("updated-at[in]"))
+                .isEqualTo("2026-03-01T12:00:00Z");
     }
 
     @Test

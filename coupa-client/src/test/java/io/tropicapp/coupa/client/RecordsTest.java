@@ -175,10 +175,57 @@ class RecordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'\"43840.00\"', 43840.00", "43840.00, 43840.00", "'\"0.1000\"', 0.1000", "7, 7"})
+    @CsvSource({
+        "'\"43840.00\"', 43840.00",
+        "43840.00, 43840.00",
+        "'\"0.1000\"', 0.1000",
+        "7, 7",
+        "1.5E+3, 1500",
+        "'\"1e-2\"', 0.01"
+    })
     void decimalsAreStringsOrNumbers(String value, BigDecimal decimal) {
         assertThat(contract("{\"id\":2,\"maximum-value\":%s}".formatted(value)).maximumValue())
-                .contains(decimal);
+                .hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo(decimal));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, true",
+        "'\"true\"', true",
+        "'\" True \"', true",
+        "'\"1\"', true",
+        "1, true",
+        "'\"yes\"', true",
+        "false, false",
+        "'\"FALSE\"', false",
+        "0, false",
+        "'\"no\"', false",
+    })
+    void flagsAreBooleansOrWords(String value, boolean flag) {
+        var user = user("{\"id\":1,\"active\":%s,\"purchasing-user\":%s}".formatted(value, value));
+
+        assertThat(user.active()).isEqualTo(flag);
+        assertThat(user.purchasingUser()).isEqualTo(flag);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"maybe\"", "2", "0.5"})
+    void aFlagThatSaysNeitherIsNotTakenForNo(String value) {
+        coupa.answers("/api/users", json("[{\"id\":1,\"active\":%s}]".formatted(value)));
+
+        assertThat(coupa.client().users().page(Query.all()).unreadable())
+                .extracting(Page.UnreadableRow::why)
+                .containsExactly("its active cannot be read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"1,000.00\"", "\"n/a\"", "\"NaN\""})
+    void aDecimalThatIsNoneIsNotTakenForNothing(String value) {
+        coupa.answers("/api/contracts", json("[{\"id\":1,\"maximum-value\":%s}]".formatted(value)));
+
+        assertThat(coupa.client().contracts().page(Query.all()).unreadable())
+                .extracting(Page.UnreadableRow::why)
+                .containsExactly("its maximum-value cannot be read");
     }
 
     @Test

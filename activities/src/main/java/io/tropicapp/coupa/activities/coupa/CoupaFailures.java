@@ -17,14 +17,22 @@ public final class CoupaFailures {
 
     private CoupaFailures() {}
 
-    /** Tried again after what Coupa asks, and up to a fifth later. Expected, hence benign: no error metric, no stack trace. */
-    public static ApplicationFailure throttled(String message, Optional<Duration> retryAfter, int attempt) {
-        return failure("CoupaThrottled", message, stretched(retryAfter.orElseGet(() -> curve(attempt)), 0, 20));
+    /**
+     * Tried again after what Coupa asks, or else as {@link #unavailable}, and up to a fifth later. Expected, hence benign: no error metric, no stack trace.
+     *
+     * @param inARow how many failures there were without a page between them, this one included
+     */
+    public static ApplicationFailure throttled(String message, Optional<Duration> retryAfter, int inARow) {
+        return failure("CoupaThrottled", message, stretched(retryAfter.orElseGet(() -> curve(inARow)), 0, 20));
     }
 
-    /** Tried again after one second, two, four and so on up to five minutes, give or take a third. */
-    public static ApplicationFailure unavailable(String message, int attempt) {
-        return failure("CoupaUnavailable", message, stretched(curve(attempt), -30, 30));
+    /**
+     * Tried again after one second, two, four and so on up to five minutes, give or take a third.
+     *
+     * @param inARow how many failures there were without a page between them, this one included
+     */
+    public static ApplicationFailure unavailable(String message, int inARow) {
+        return failure("CoupaUnavailable", message, stretched(curve(inARow), -30, 30));
     }
 
     private static ApplicationFailure failure(String type, String message, Duration delay) {
@@ -36,8 +44,8 @@ public final class CoupaFailures {
                 .build();
     }
 
-    private static Duration curve(int attempt) {
-        var wait = FIRST.multipliedBy(1L << Math.min(9, Math.max(0, attempt - 1)));
+    private static Duration curve(int inARow) {
+        var wait = FIRST.multipliedBy(1L << Math.min(9, Math.max(0, inARow - 1)));
         return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
     }
 

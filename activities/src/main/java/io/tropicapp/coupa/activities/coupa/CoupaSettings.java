@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record CoupaSettings(
         @DefaultValue Hosts hosts,
         @DefaultValue Budget budget,
+        @DefaultValue Token token,
         @DefaultValue Sync sync) {
 
     /**
@@ -32,6 +33,9 @@ public record CoupaSettings(
             @DefaultValue("25") double perSecond,
             @DefaultValue("18") double burst,
             @DefaultValue("4") double reserve) {}
+
+    /** @param knownWithin how long a new token may be refused before that counts; Coupa advises five seconds */
+    public record Token(@DefaultValue("5s") Duration knownWithin) {}
 
     /**
      * @param windowsInFlight pages asked for at the same time by a full sync, per resource

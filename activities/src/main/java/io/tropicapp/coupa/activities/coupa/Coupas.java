@@ -25,8 +25,9 @@ public class Coupas {
     private final InstanceBudgets budgets;
     private final BudgetLimits limits;
     private final CoupaHosts hosts;
-    private final CoupaClients clients = new CoupaClients(CoupaTimeouts.DEFAULTS);
+    private final CoupaClients clients;
     private final Map<UUID, CoupaClient> byCredential = new ConcurrentHashMap<>();
+    private final Map<String, BearableRate> rates = new ConcurrentHashMap<>();
 
     Coupas(CredentialVault vault, InstanceBudgets budgets, CoupaSettings settings) {
         this.vault = vault;
@@ -37,6 +38,12 @@ public class Coupas {
                 settings.budget().reserve());
         this.hosts = new CoupaHosts(Set.copyOf(settings.hosts().suffixes()), Set.of())
                 .withExtraOrigins(settings.hosts().extraOrigins());
+        this.clients = new CoupaClients(timeouts(settings.token()));
+    }
+
+    private static CoupaTimeouts timeouts(CoupaSettings.Token token) {
+        var usual = CoupaTimeouts.DEFAULTS;
+        return new CoupaTimeouts(usual.connect(), usual.read(), usual.call(), token.knownWithin());
     }
 
     /** Empty if there is no such credential, or its secret was destroyed. */
@@ -66,6 +73,10 @@ public class Coupas {
                 instance,
                 new CoupaCredentials(opened.clientId(), opened.clientSecret()),
                 scopes,
-                new SharedBudget(budgets, instance.host(), limits));
+                new SharedBudget(budgets, instance.host(), limits, rate(instance.host())));
+    }
+
+    private BearableRate rate(String host) {
+        return rates.computeIfAbsent(host, unused -> new BearableRate(limits.ratePerSecond(), System::nanoTime));
     }
 }

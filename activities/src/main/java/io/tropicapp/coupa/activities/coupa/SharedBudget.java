@@ -15,11 +15,13 @@ final class SharedBudget implements RequestBudget {
     private final InstanceBudgets budgets;
     private final String host;
     private final BudgetLimits limits;
+    private final BearableRate rate;
 
-    SharedBudget(InstanceBudgets budgets, String host, BudgetLimits limits) {
+    SharedBudget(InstanceBudgets budgets, String host, BudgetLimits limits, BearableRate rate) {
         this.budgets = budgets;
         this.host = host;
         this.limits = limits;
+        this.rate = rate;
     }
 
     @Override
@@ -35,11 +37,13 @@ final class SharedBudget implements RequestBudget {
     }
 
     private Duration take(Priority priority) {
-        return budgets.tryAcquire(host, priority == Priority.INTERACTIVE, limits);
+        var bearable = new BudgetLimits(rate.now(), limits.burst(), limits.reserve());
+        return budgets.tryAcquire(host, priority == Priority.INTERACTIVE, bearable);
     }
 
     @Override
     public void throttled(Duration pause) {
+        rate.refused();
         budgets.pause(host, pause);
     }
 }

@@ -1,5 +1,6 @@
 package io.tropicapp.coupa.activities.onboarding;
 
+import io.temporal.client.WorkflowClient;
 import io.tropicapp.coupa.store.audit.AuditLog;
 import io.tropicapp.coupa.store.audit.NewAuditEntry;
 import io.tropicapp.coupa.store.connection.Connection;
@@ -10,7 +11,9 @@ import io.tropicapp.coupa.store.credential.CredentialVault;
 import io.tropicapp.coupa.store.event.EventFeed;
 import io.tropicapp.coupa.store.event.NewEvent;
 import io.tropicapp.coupa.store.sync.Watermarks;
+import io.tropicapp.coupa.workflows.connection.ConnectionId;
 import io.tropicapp.coupa.workflows.onboarding.Happening;
+import io.tropicapp.coupa.workflows.onboarding.Onboarding;
 import io.tropicapp.coupa.workflows.onboarding.OnboardingRecords;
 import io.tropicapp.coupa.workflows.onboarding.OnboardingSnapshot;
 import io.tropicapp.coupa.workflows.onboarding.OnboardingState;
@@ -37,6 +40,7 @@ public class ConnectionRecords implements OnboardingRecords {
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final WorkflowClient temporal;
 
     ConnectionRecords(
             Connections connections,
@@ -46,7 +50,8 @@ public class ConnectionRecords implements OnboardingRecords {
             EventFeed events,
             AuditLog audit,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            WorkflowClient temporal) {
         this.connections = connections;
         this.endpoints = endpoints;
         this.vault = vault;
@@ -55,25 +60,41 @@ public class ConnectionRecords implements OnboardingRecords {
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
+        this.temporal = temporal;
     }
 
     @Override
     public void record(OnboardingSnapshot snapshot) {
-        transaction.executeWithoutResult(inOne -> {
-            write(snapshot);
+        boolean usable = Boolean.TRUE.equals(transaction.execute(inOne -> {
+            boolean written = write(snapshot);
             snapshot.happenings().forEach(happening -> tell(snapshot.state(), happening));
-        });
+            return written;
+        }));
+        if (!usable) {
+            askForNewCredentials(snapshot.state().details().id());
+        }
     }
 
-    private void write(OnboardingSnapshot snapshot) {
+    /** The secret is gone: it was replaced meanwhile, or the rows were restored from before it was given. */
+    private void askForNewCredentials(ConnectionId connection) {
+        temporal.newWorkflowStub(Onboarding.class, Onboarding.workflowId(connection))
+                .credentialsRefused("The credentials in use are not there any more: the Owner must give new ones.");
+    }
+
+    /** Whether the credential in use, if there is one, can be used. */
+    private boolean write(OnboardingSnapshot snapshot) {
         var state = snapshot.state();
         var id = state.details().id().value();
         var before = connections.findById(id);
-        if (connections.record(ConnectionSnapshots.of(snapshot), clock.instant())) {
-            state.credential().ifPresent(credential -> vault.activate(credential.value(), state.scopes()));
-            recordEndpoints(id, state);
-            readUsersAgainIfChosenAnew(before, state);
+        if (!connections.record(ConnectionSnapshots.of(snapshot), clock.instant())) {
+            return true;
         }
+        recordEndpoints(id, state);
+        readUsersAgainIfChosenAnew(before, state);
+        return state.needsCredentials()
+                || state.credential()
+                        .map(credential -> vault.activate(credential.value(), state.scopes()))
+                        .orElse(true);
     }
 
     private void recordEndpoints(UUID connection, OnboardingState state) {

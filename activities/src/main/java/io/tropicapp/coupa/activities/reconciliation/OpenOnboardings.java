@@ -19,6 +19,9 @@ class OpenOnboardings {
 
     private static final String TYPE = "Onboarding";
 
+    /** Of all onboardings, and of nothing else: not every server filters by type. */
+    private static final String PREFIX = "onboarding/";
+
     private final WorkflowClient temporal;
 
     OpenOnboardings(WorkflowClient temporal) {
@@ -26,6 +29,10 @@ class OpenOnboardings {
     }
 
     List<String> workflowIds() {
+        return all().stream().filter(id -> id.startsWith(PREFIX)).toList();
+    }
+
+    private List<String> all() {
         try (Stream<String> ids = byQuery()) {
             return ids.toList();
         } catch (StatusRuntimeException e) {

@@ -4,43 +4,53 @@ import io.temporal.activity.ActivityExecutionContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
-/** How long a pull has failed without a page. Remembered from attempt to attempt in the heartbeat. */
+/** How often and how long a pull has failed without a page. Remembered from attempt to attempt in the heartbeat. */
 final class Patience {
 
     private final ActivityExecutionContext context;
     private final Duration patience;
     private final Clock clock;
-    private Optional<Instant> failingSince;
+    private Standstill standstill;
 
-    private Patience(ActivityExecutionContext context, Duration patience, Clock clock, Optional<Instant> failingSince) {
+    /** @param since the first of the failures */
+    record Standstill(int failures, Instant since) {}
+
+    private Patience(ActivityExecutionContext context, Duration patience, Clock clock, Standstill standstill) {
         this.context = context;
         this.patience = patience;
         this.clock = clock;
-        this.failingSince = failingSince;
+        this.standstill = standstill;
     }
 
     static Patience of(ActivityExecutionContext context, Duration patience, Clock clock) {
-        var known = context.getHeartbeatDetails(String.class).filter(text -> !text.isEmpty());
-        return new Patience(context, patience, clock, known.map(Instant::parse));
+        var known = context.getHeartbeatDetails(Standstill.class);
+        return new Patience(context, patience, clock, known.orElseGet(() -> none(clock)));
+    }
+
+    private static Standstill none(Clock clock) {
+        return new Standstill(0, clock.instant());
     }
 
     /** A page came. */
     void restored() {
-        failingSince = Optional.empty();
-        context.heartbeat("");
+        remember(none(clock));
     }
 
-    /** Another failure. Whether it has gone on for too long. */
+    /** Another failure. How many there were in a row, this one included. */
+    int failedAgain() {
+        var before = standstill.failures() == 0 ? none(clock) : standstill;
+        remember(new Standstill(before.failures() + 1, before.since()));
+        return standstill.failures();
+    }
+
+    /** Whether it has gone on for too long. */
     boolean isOver() {
-        var since = failingSince.orElseGet(clock::instant);
-        failingSince = Optional.of(since);
-        context.heartbeat(since.toString());
-        return Duration.between(since, clock.instant()).compareTo(patience) >= 0;
+        return Duration.between(standstill.since(), clock.instant()).compareTo(patience) >= 0;
     }
 
-    int attempt() {
-        return context.getInfo().getAttempt();
+    private void remember(Standstill now) {
+        standstill = now;
+        context.heartbeat(now);
     }
 }

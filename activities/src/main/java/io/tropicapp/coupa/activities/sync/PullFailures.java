@@ -35,7 +35,7 @@ final class PullFailures {
             case CoupaException.Rejected rejected -> giveUp(pull, attempt, message);
             case CoupaException.Throttled limited -> {
                 progress.fail(attempt.id(), message);
-                throw CoupaFailures.throttled(message, limited.retryAfter(), patience.attempt());
+                throw CoupaFailures.throttled(message, limited.retryAfter(), patience.failedAgain());
             }
             case CoupaException.Unavailable down -> later(pull, attempt, message);
             case CoupaException.Unreadable garbled -> later(pull, attempt, message);
@@ -49,11 +49,12 @@ final class PullFailures {
     }
 
     private PullOutcome later(Pull pull, PullAttempt attempt, String message) {
+        int inARow = patience.failedAgain();
         if (patience.isOver()) {
             return giveUp(pull, attempt, message);
         }
         progress.fail(attempt.id(), message);
-        throw CoupaFailures.unavailable(message, patience.attempt());
+        throw CoupaFailures.unavailable(message, inARow);
     }
 
     private PullOutcome giveUp(Pull pull, PullAttempt attempt, String message) {

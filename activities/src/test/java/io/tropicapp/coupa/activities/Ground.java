@@ -1,0 +1,96 @@
+package io.tropicapp.coupa.activities;
+
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.testing.TestEnvironmentOptions;
+import io.temporal.testing.TestWorkflowEnvironment;
+import io.tropicapp.coupa.store.Migrations;
+import io.tropicapp.coupa.store.credential.SecretKeys;
+import io.tropicapp.coupa.workflows.temporal.Payloads;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** All activities on a real Postgres and a Temporal in memory, started once for all tests, with a clock that tests set. */
+public final class Ground {
+
+    private static final TestWorkflowEnvironment TEMPORAL =
+            TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
+                    .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
+                            .setDataConverter(Payloads.converter())
+                            .build())
+                    .build());
+    private static final AnnotationConfigApplicationContext CONTEXT = start();
+
+    private static volatile Instant now = Instant.parse("2026-11-24T12:00:00Z");
+
+    private Ground() {}
+
+    public static <T> T the(Class<T> part) {
+        return CONTEXT.getBean(part);
+    }
+
+    public static TestWorkflowEnvironment temporal() {
+        return TEMPORAL;
+    }
+
+    public static Instant now() {
+        return now;
+    }
+
+    public static void itIs(String time) {
+        now = Instant.parse(time);
+    }
+
+    private static AnnotationConfigApplicationContext start() {
+        var context = new AnnotationConfigApplicationContext();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test", Map.of("coupa.secrets.keyset", SecretKeys.generate())));
+        context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
+        var postgres = postgres();
+        context.registerBean(DataSource.class, () -> postgres);
+        context.registerBean(WorkflowClient.class, TEMPORAL::getWorkflowClient);
+        context.registerBean("clockOfTheTest", Clock.class, SetClock::new, bean -> bean.setPrimary(true));
+        context.register(ActivitiesConfiguration.class);
+        context.refresh();
+        return context;
+    }
+
+    private static DataSource postgres() {
+        try {
+            var postgres = EmbeddedPostgres.builder().start();
+            Migrations.apply(postgres.getPostgresDatabase());
+            return postgres.getPostgresDatabase();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class SetClock extends Clock {
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("Nobody asks this clock for its zone");
+        }
+    }
+}

@@ -1,6 +1,7 @@
 package io.tropicapp.coupa.worker;
 
 import io.temporal.client.WorkflowClient;
+import io.tropicapp.coupa.simulator.SimulatorOptions;
 import io.tropicapp.coupa.store.connection.Connection;
 import io.tropicapp.coupa.store.connection.Connections;
 import io.tropicapp.coupa.store.credential.CredentialVault;
@@ -34,20 +35,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.springframework.context.ApplicationContext;
 
 /** A customer who goes through onboarding, and asks for syncs. */
 final class Customer {
 
-    private static final Actor OWNER = new Actor("omar", "owner");
+    static final Actor OWNER = new Actor("omar", "owner");
 
     private final WorkflowClient temporal;
-    private final ApplicationContext context;
+    private final Supplier<? extends ApplicationContext> context;
     private final String coupaUrl;
     private final ConnectionId id = new ConnectionId(UUID.randomUUID());
 
     Customer(World world, ApplicationContext context, String coupaUrl) {
+        this(world, () -> context, coupaUrl);
+    }
+
+    /** One whose worker is replaced meanwhile. */
+    Customer(World world, Supplier<? extends ApplicationContext> context, String coupaUrl) {
         this.temporal = world.temporal();
         this.context = context;
         this.coupaUrl = coupaUrl;
@@ -66,11 +75,15 @@ final class Customer {
         WorkflowClient.start(
                 temporal.newWorkflowStub(Onboarding.class, Onboarding.startOptions(details()))::onboard,
                 OnboardingRequest.first(details(), OWNER));
-        eventually(() -> connections().findById(id.value()).isPresent());
+        eventually(this::isKnown);
+    }
+
+    boolean isKnown() {
+        return connections().findById(id.value()).isPresent();
     }
 
     ConnectVerdict connects(String clientId, String secret) {
-        var vault = context.getBean(CredentialVault.class);
+        var vault = context.get().getBean(CredentialVault.class);
         var sealed = vault.seal(id.value(), URI.create(coupaUrl).getAuthority(), clientId, secret, "omar");
         return onboarding().connect(new ConnectCommand(new CredentialRef(sealed), OWNER));
     }
@@ -86,8 +99,8 @@ final class Customer {
     }
 
     void goesLive() {
-        onboarding().setSupplierDefaults(new SupplierDefaultsCommand("Ask for a W-9.", OWNER));
-        eventually(() -> connection().standing().stage().equals("LIVE"));
+        setsSupplierDefaults();
+        isLive();
     }
 
     /** From the first details to live. */
@@ -99,9 +112,38 @@ final class Customer {
         goesLive();
     }
 
+    /** From the first details to where nobody has to do anything any more, with the simulator's own client. */
+    void beginsFullSync() {
+        begins();
+        isEnabled();
+        var client = SimulatorOptions.DEFAULT_CLIENT;
+        var unused = connects(client.id(), client.secret());
+        chooses(false, InvitationTime.AFTER_REVIEW);
+        setsSupplierDefaults();
+        eventually(() -> !runs(1).isEmpty() && !lastRun().resources().isEmpty());
+    }
+
+    void setsSupplierDefaults() {
+        onboarding().setSupplierDefaults(new SupplierDefaultsCommand("Ask for a W-9.", OWNER));
+    }
+
+    void isLive() {
+        eventually(() -> connection().standing().stage().equals("LIVE"));
+    }
+
+    /** The newest first. */
+    List<SyncRun> runs(int limit) {
+        return context.get().getBean(SyncRuns.class).list(id.value(), Optional.empty(), limit);
+    }
+
     SyncOutcome syncs(SyncMode mode) {
+        return startsSync(mode).orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
+    CompletableFuture<SyncOutcome> startsSync(SyncMode mode) {
         var request = new SyncRequest(id, organization(), Optional.empty(), mode, SyncTrigger.REQUEST);
-        return temporal.newWorkflowStub(Sync.class, Sync.startOptions(request)).sync(request);
+        var sync = temporal.newWorkflowStub(Sync.class, Sync.startOptions(request));
+        return WorkflowClient.execute(sync::sync, request);
     }
 
     Connection connection() {
@@ -109,9 +151,7 @@ final class Customer {
     }
 
     SyncRun lastRun() {
-        return context.getBean(SyncRuns.class)
-                .list(id.value(), Optional.empty(), 1)
-                .getFirst();
+        return runs(1).getFirst();
     }
 
     Onboarding onboarding() {
@@ -120,13 +160,13 @@ final class Customer {
 
     static void eventually(Callable<Boolean> condition) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(20))
                 .until(condition);
     }
 
     private Connections connections() {
-        return context.getBean(Connections.class);
+        return context.get().getBean(Connections.class);
     }
 
     private ConnectionDetails details() {

@@ -44,7 +44,11 @@ class OnboardingToSyncTest {
         coupa = Simulator.start(
                 SimulatorOptions.defaults().withSize(300, 200, 60).withLimit(RateLimit.GENEROUS));
         world = World.with(coupa.url());
-        worker = world.worker("coupa.budget.per-second=500", "coupa.budget.burst=500", "coupa.sync.patience=0s");
+        worker = world.worker(
+                "coupa.budget.per-second=500",
+                "coupa.budget.burst=500",
+                "coupa.sync.patience=0s",
+                "coupa.token.known-within=300ms");
     }
 
     @AfterAll

@@ -1,42 +1,50 @@
 package io.tropicapp.coupa.worker;
 
+import io.temporal.api.enums.v1.EventType;
+import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
+import io.temporal.client.WorkflowNotFoundException;
+import io.temporal.client.WorkflowServiceException;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
-import io.temporal.testserver.TestServer;
 import io.tropicapp.coupa.store.Migrations;
 import io.tropicapp.coupa.store.credential.SecretKeys;
+import io.tropicapp.coupa.workflows.reconciliation.Reconciliation;
+import io.tropicapp.coupa.workflows.reconciliation.ReconciliationReport;
 import io.tropicapp.coupa.workflows.temporal.Payloads;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
-/** A real Postgres, a Temporal with a real clock, and as many workers as a test wants, speaking to some Coupa. */
+/** A real Postgres, a Temporal with a real clock, and as many workers as a test wants, speaking to some Coupas. */
 final class World implements AutoCloseable {
 
     private static final String KEYSET = SecretKeys.generate();
 
     private final EmbeddedPostgres postgres;
-    private final int temporalPort;
-    private final TestServer.PortBoundTestServer temporal;
+    private final TestTemporal temporal = new TestTemporal();
     private final WorkflowServiceStubs stubs;
     private final WorkflowClient client;
-    private final String coupaUrl;
+    private final String coupaUrls;
 
-    private World(String coupaUrl) throws IOException {
-        this.coupaUrl = coupaUrl;
+    private World(String... coupaUrls) throws IOException {
+        this.coupaUrls = String.join(",", coupaUrls);
         postgres = EmbeddedPostgres.builder().start();
         Migrations.apply(postgres.getPostgresDatabase());
-        temporalPort = freePort();
-        temporal = TestServer.createPortBoundServer(temporalPort, true);
         stubs = WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
-                .setTarget("127.0.0.1:" + temporalPort)
+                .setTarget(temporal.address())
                 .build());
         client = WorkflowClient.newInstance(
                 stubs,
@@ -45,52 +53,101 @@ final class World implements AutoCloseable {
                         .build());
     }
 
-    static World with(String coupaUrl) {
+    static World with(String... coupaUrls) {
         try {
-            return new World(coupaUrl);
+            return new World(coupaUrls);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** One more worker, as a process of its own would be. */
+    /** One more worker, in this process. */
     ConfigurableApplicationContext worker(String... settings) {
-        var properties = new HashMap<String, Object>(Map.of(
-                "spring.datasource.url",
-                postgres.getJdbcUrl("postgres", "postgres"),
-                "spring.datasource.hikari.maximum-pool-size",
-                "20",
-                "coupa.secrets.keyset",
-                KEYSET,
-                "coupa.temporal.address",
-                "127.0.0.1:" + temporalPort,
-                "coupa.temporal.sticky-queues",
-                "false",
-                "coupa.temporal.shutdown-patience",
-                "2s",
-                "coupa.hosts.extra-origins",
-                coupaUrl,
-                "server.port",
-                "0",
-                "spring.main.banner-mode",
-                "off"));
-        for (var setting : settings) {
-            var parts = setting.split("=", 2);
-            properties.put(parts[0], parts[1]);
-        }
+        return worker(Clock.systemUTC(), settings);
+    }
+
+    /** One whose clock a test sets. */
+    ConfigurableApplicationContext worker(Clock clock, String... settings) {
         return new SpringApplicationBuilder(WorkerConfiguration.class)
-                .properties(properties)
+                .initializers(context -> tell(clock, (GenericApplicationContext) context))
+                .properties(settings(settings))
                 .run();
+    }
+
+    private static void tell(Clock clock, GenericApplicationContext context) {
+        context.registerBean("clockOfTheTest", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+    }
+
+    /** The first worker, as a process of its own, which can be killed. Returns when it works. */
+    WorkerProcess workerProcess(String... settings) {
+        var process = WorkerProcess.start(settings(settings));
+        Customer.eventually(() -> reconciled().isPresent());
+        return process;
+    }
+
+    /** What the last comparison of rows and workflows found, if it is done. */
+    Optional<ReconciliationReport> reconciled() {
+        try {
+            return Optional.of(client.newUntypedWorkflowStub(Reconciliation.WORKFLOW_ID)
+                    .getResult(1, TimeUnit.SECONDS, ReconciliationReport.class));
+        } catch (WorkflowNotFoundException | WorkflowServiceException | TimeoutException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What the API has of the store, without a worker. */
+    Office office() {
+        return new Office(postgres.getPostgresDatabase(), KEYSET);
+    }
+
+    private Map<String, Object> settings(String... more) {
+        var settings = new HashMap<String, Object>(Map.of(
+                "spring.datasource.url", postgres.getJdbcUrl("postgres", "postgres"),
+                "spring.datasource.hikari.maximum-pool-size", "20",
+                "coupa.secrets.keyset", KEYSET,
+                "coupa.temporal.address", temporal.address(),
+                "coupa.temporal.sticky-queues", "false",
+                "coupa.temporal.shutdown-patience", "2s",
+                "coupa.hosts.extra-origins", coupaUrls,
+                "server.port", "0",
+                "spring.main.banner-mode", "off",
+                "spring.main.log-startup-info", "false"));
+        Stream.of(more).map(setting -> setting.split("=", 2)).forEach(setting -> settings.put(setting[0], setting[1]));
+        return settings;
+    }
+
+    boolean isOpen(String workflowId) {
+        try {
+            return client.newUntypedWorkflowStub(workflowId).describe().getStatus()
+                    == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
+        } catch (WorkflowNotFoundException e) {
+            return false;
+        }
+    }
+
+    /** Whether all that it does now is to wait for a time. */
+    boolean waitsForATimer(String workflowId) {
+        return client.fetchHistory(workflowId).getLastEvent().getEventType() == EventType.EVENT_TYPE_TIMER_STARTED;
+    }
+
+    long timersStarted(String workflowId) {
+        return client.fetchHistory(workflowId).getEvents().stream()
+                .filter(event -> event.getEventType() == EventType.EVENT_TYPE_TIMER_STARTED)
+                .count();
     }
 
     WorkflowClient temporal() {
         return client;
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+    /** Temporal comes back at the same address, and knows nothing. */
+    void loseTemporal() {
+        temporal.lose();
+    }
+
+    /** On Temporal's clock alone: what has a timeout there runs into it. */
+    void letTimePass(Duration time) {
+        temporal.letTimePass(time);
     }
 
     @Override

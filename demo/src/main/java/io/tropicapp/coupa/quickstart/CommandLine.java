@@ -76,7 +76,9 @@ final class CommandLine {
         return new Options(
                 flags.contains("exit"),
                 !flags.contains("no-story"),
-                Path.of(values.getOrDefault("data", ".quickstart")).toAbsolutePath().normalize(),
+                Path.of(values.getOrDefault("data", ".quickstart"))
+                        .toAbsolutePath()
+                        .normalize(),
                 new Options.Ports(
                         number("port", 0, 65_535),
                         number("coupa-port", 0, 65_535),
@@ -110,7 +112,9 @@ final class CommandLine {
             throw new QuickstartFailed("--client-id and --client-secret belong to a Coupa: add --coupa https://….");
         }
         return url.map(address -> new Options.GivenCoupa(
-                origin(address), needed(id, "--client-id", "COUPA_CLIENT_ID"), needed(secret, "--client-secret", "COUPA_CLIENT_SECRET")));
+                origin(address),
+                needed(id, "--client-id", "COUPA_CLIENT_ID"),
+                needed(secret, "--client-secret", "COUPA_CLIENT_SECRET")));
     }
 
     private static String needed(Optional<String> value, String option, String variable) {

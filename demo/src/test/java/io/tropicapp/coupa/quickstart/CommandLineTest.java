@@ -46,7 +46,14 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://acme.coupahost.com", "acme.coupahost.com", "http://localhost:8090", "https://", "ftp://a.b"})
+    @ValueSource(
+            strings = {
+                "http://acme.coupahost.com",
+                "acme.coupahost.com",
+                "http://localhost:8090",
+                "https://",
+                "ftp://a.b"
+            })
     void whatIsNotEncryptedOrNotAnAddressIsNotACoupa(String url) {
         assertThatExceptionOfType(QuickstartFailed.class)
                 .isThrownBy(() -> CommandLine.read(List.of("--coupa", url), SECRET))
@@ -55,7 +62,8 @@ class CommandLineTest {
 
     @Test
     void aCoupaOnThisMachineNeedsNoEncryption() {
-        assertThat(CommandLine.read(List.of("--coupa", "http://127.0.0.1:8090"), SECRET).coupa())
+        assertThat(CommandLine.read(List.of("--coupa", "http://127.0.0.1:8090"), SECRET)
+                        .coupa())
                 .hasValueSatisfying(coupa -> assertThat(coupa.url()).isEqualTo("http://127.0.0.1:8090"));
     }
 
@@ -77,7 +85,8 @@ class CommandLineTest {
 
     @Test
     void aTemporalOfOnesOwnIsNamedByTheEnvironment() {
-        assertThat(CommandLine.read(List.of(), Map.of("TEMPORAL_ADDRESS", "temporal:7233")).temporal())
+        assertThat(CommandLine.read(List.of(), Map.of("TEMPORAL_ADDRESS", "temporal:7233"))
+                        .temporal())
                 .contains(new Options.TemporalServer("temporal:7233", "default"));
         assertThat(CommandLine.read(List.of(), Map.of("TEMPORAL_ADDRESS", " ")).temporal())
                 .isEmpty();

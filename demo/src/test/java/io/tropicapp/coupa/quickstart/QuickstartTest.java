@@ -67,7 +67,8 @@ class QuickstartTest {
             var before = coupa.snapshot();
             var client = SimulatorOptions.DEFAULT_CLIENT;
 
-            var told = play(List.of("--coupa", coupa.url(), "--client-id", client.id(), "--client-secret", client.secret()));
+            var told = play(
+                    List.of("--coupa", coupa.url(), "--client-id", client.id(), "--client-secret", client.secret()));
 
             assertThat(told).contains("LIVE, HEALTHY").doesNotContain("wrong secret");
             assertThat(coupa.snapshot()).isEqualTo(before);

@@ -51,9 +51,8 @@ public final class Bars {
         int quarter = bar.percent() / 25;
         if (quarter > told.getOrDefault(bar.name(), 0)) {
             told.put(bar.name(), quarter);
-            console.line("    %-10s %3d%% %s"
-                    .formatted(bar.name().toLowerCase(Locale.ROOT), bar.percent(), bar.aside()));
+            console.line(
+                    "    %-10s %3d%% %s".formatted(bar.name().toLowerCase(Locale.ROOT), bar.percent(), bar.aside()));
         }
     }
-
 }

@@ -33,7 +33,8 @@ public final class Console {
 
     /** Something is done, and how long it took. */
     public void tick(String what, Duration took) {
-        line("  %s %s %s".formatted(styled("32", "✓"), what, styled("2", "%.1f s".formatted(took.toMillis() / 1000.0))));
+        line("  %s %s %s"
+                .formatted(styled("32", "✓"), what, styled("2", "%.1f s".formatted(took.toMillis() / 1000.0))));
     }
 
     /** Somebody has done something. */

@@ -1,7 +1,6 @@
 package io.tropicapp.coupa.quickstart.console;
 
 import java.util.ArrayList;
-
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,13 +16,17 @@ public final class Table {
     }
 
     public Table row(String first, List<?> others) {
-        rows.add(Stream.concat(Stream.of(first), others.stream().map(Table::text)).toList());
+        rows.add(Stream.concat(Stream.of(first), others.stream().map(Table::text))
+                .toList());
         return this;
     }
 
     public void printOn(Console console) {
         var widths = IntStream.range(0, rows.getFirst().size())
-                .map(column -> rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0))
+                .map(column -> rows.stream()
+                        .mapToInt(row -> row.get(column).length())
+                        .max()
+                        .orElse(0))
                 .toArray();
         console.line("    " + console.faint(padded(rows.getFirst(), widths)));
         rows.stream().skip(1).forEach(row -> console.line("    " + padded(row, widths)));

@@ -57,8 +57,8 @@ public final class DataFolder implements AutoCloseable {
             // The same process holds it: as taken as by another one.
         }
         channel.close();
-        throw new QuickstartFailed("Another quickstart is using %s. Stop it, or choose another folder: --data DIR"
-                .formatted(folder));
+        throw new QuickstartFailed(
+                "Another quickstart is using %s. Stop it, or choose another folder: --data DIR".formatted(folder));
     }
 
     public Path path(String name) {

@@ -41,7 +41,13 @@ final class Applications {
     ConfigurableApplicationContext api(int port) {
         return run(
                 ApiApplication.application(),
-                Map.of("server.address", "127.0.0.1", "server.port", Integer.toString(port), "server.shutdown", "immediate"));
+                Map.of(
+                        "server.address",
+                        "127.0.0.1",
+                        "server.port",
+                        Integer.toString(port),
+                        "server.shutdown",
+                        "immediate"));
     }
 
     /** As arguments, since nothing outranks them: not the environment of whoever tries this either. */

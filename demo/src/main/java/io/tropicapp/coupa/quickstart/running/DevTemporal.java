@@ -65,7 +65,8 @@ final class DevTemporal implements Temporal {
             }
         }
         close();
-        throw new QuickstartFailed("'temporal server start-dev' does not come up. Its own words are in %s.".formatted(log));
+        throw new QuickstartFailed(
+                "'temporal server start-dev' does not come up. Its own words are in %s.".formatted(log));
     }
 
     @Override

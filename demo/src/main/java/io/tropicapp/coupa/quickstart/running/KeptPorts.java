@@ -41,8 +41,8 @@ final class KeptPorts {
      */
     int choose(String service, int asked) {
         if (asked != 0 && !FreePort.isFree(asked)) {
-            throw new QuickstartFailed(
-                    "Port %d is taken. Choose another one for %s, or none to get a free one.".formatted(asked, service));
+            throw new QuickstartFailed("Port %d is taken. Choose another one for %s, or none to get a free one."
+                    .formatted(asked, service));
         }
         return kept.compute(service, (name, last) -> asked != 0 ? asked : stillFree(last));
     }

@@ -5,6 +5,7 @@ import io.tropicapp.coupa.quickstart.data.DataFolder;
 import io.tropicapp.coupa.quickstart.data.LeftOver;
 import io.tropicapp.coupa.store.Migrations;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,6 +35,7 @@ final class Postgres implements AutoCloseable {
 
     /** Starts it on this port, with the schema up to date; returns when it answers. */
     static Postgres start(DataFolder folder, int port) {
+        refuseRoot();
         var data = folder.path(DATA);
         try {
             discardUnfinished(folder, data);
@@ -46,6 +48,15 @@ final class Postgres implements AutoCloseable {
                     "Postgres does not start: %s. Its own words are in %s. Without its data it begins anew: delete %s."
                             .formatted(e.getMessage(), folder.path("quickstart.log"), data),
                     e);
+        }
+    }
+
+    /** Postgres does not run as root; where the system lets it, it is hidden from it that it does. */
+    private static void refuseRoot() {
+        if (System.getProperty("user.name").equals("root") && !LinuxUtils.isUnshareAvailable()) {
+            throw new QuickstartFailed(
+                    "Postgres does not run as root, and this machine does not let 'unshare -U' hide it:"
+                            + " start this as another user.");
         }
     }
 

@@ -22,8 +22,7 @@ public final class Services implements AutoCloseable {
     private final Endpoints endpoints;
     private final WorkflowClient temporal;
 
-    private Services(
-            Started started, Coupa coupa, Tokens tokens, Endpoints endpoints, WorkflowClient temporal) {
+    private Services(Started started, Coupa coupa, Tokens tokens, Endpoints endpoints, WorkflowClient temporal) {
         this.started = started;
         this.coupa = coupa;
         this.tokens = tokens;
@@ -40,9 +39,9 @@ public final class Services implements AutoCloseable {
     public static Services start(Options options, DataFolder folder, Started started, Console console) {
         folder.delete(ENDPOINTS);
         var ports = KeptPorts.in(folder);
+        int port = ports.choose("the API", options.ports().api());
         var ground = Ground.start(options, folder, ports, started, console);
         var applications = new Applications(ground.postgres(), ground.temporal(), ground.coupa(), Keyset.in(folder));
-        int port = ports.choose("the API", options.ports().api());
         var worker = started.later("Worker", applications::worker, console);
         var api = started.later("API at http://127.0.0.1:" + port, () -> applications.api(port), console);
         Started.await(worker);

@@ -51,7 +51,8 @@ public final class Started implements AutoCloseable {
                 throw known;
             }
             LOG.error("A service does not start", e);
-            throw new QuickstartFailed("A service does not start: %s".formatted(rootOf(e).getMessage()), e);
+            throw new QuickstartFailed(
+                    "A service does not start: %s".formatted(rootOf(e).getMessage()), e);
         }
     }
 

@@ -34,6 +34,7 @@ interface Temporal extends AutoCloseable {
         return options.temporal()
                 .<Temporal>map(GivenTemporal::connect)
                 .or(() -> Programs.find("temporal").map(program -> DevTemporal.start(program, folder, options, ports)))
-                .orElseGet(() -> EmbeddedTemporal.start(ports.choose("Temporal", options.ports().temporal())));
+                .orElseGet(() -> EmbeddedTemporal.start(
+                        ports.choose("Temporal", options.ports().temporal())));
     }
 }

@@ -45,7 +45,8 @@ public final class Tokens {
     private static String token(Optional<String> known, Role role, ApiTokens store) {
         var organization = role == Role.OWNER ? Optional.of(ORGANIZATION) : Optional.<String>empty();
         return known.filter(token -> store.find(token)
-                        .filter(holder -> holder.role() == role && holder.organizationId().equals(organization))
+                        .filter(holder ->
+                                holder.role() == role && holder.organizationId().equals(organization))
                         .isPresent())
                 .orElseGet(() -> store.replace("quickstart " + name(role), role, organization)
                         .token());

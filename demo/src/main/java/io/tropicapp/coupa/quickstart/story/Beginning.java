@@ -30,17 +30,23 @@ record Beginning(Services services, Console console, People people) {
                 .post(
                         "/v1/connections",
                         Map.of(
-                                "organizationId", Tokens.ORGANIZATION,
-                                "organizationName", "Acme Corporation",
-                                "instanceUrl", url,
-                                "environment", "SANDBOX",
-                                "implementationStartDate", today.toString(),
+                                "organizationId",
+                                Tokens.ORGANIZATION,
+                                "organizationName",
+                                "Acme Corporation",
+                                "instanceUrl",
+                                url,
+                                "environment",
+                                "SANDBOX",
+                                "implementationStartDate",
+                                today.toString(),
                                 "goLiveDate",
-                                        today.plusWeeks(WEEKS_UNTIL_GO_LIVE).toString(),
-                                "timeZone", TIME_ZONE,
-                                "contacts", contacts()));
-        return people.lookUntil(
-                new Seen(made).id(), "The first step", seen -> seen.isDone("INSTANCE_DETAILS"));
+                                today.plusWeeks(WEEKS_UNTIL_GO_LIVE).toString(),
+                                "timeZone",
+                                TIME_ZONE,
+                                "contacts",
+                                contacts()));
+        return people.lookUntil(new Seen(made).id(), "The first step", seen -> seen.isDone("INSTANCE_DETAILS"));
     }
 
     private static List<Map<String, String>> contacts() {

@@ -25,7 +25,10 @@ record Expectations(Services services, Console console, People people) {
 
     private void compare(String connection, Simulator coupa) {
         var all = coupa.snapshot();
-        same(connection, "users", all.users().stream().filter(Licence::comesOver).toList());
+        same(
+                connection,
+                "users",
+                all.users().stream().filter(Licence::comesOver).toList());
         same(connection, "suppliers", all.suppliers());
         same(connection, "contracts", all.contracts());
     }

@@ -51,7 +51,8 @@ record Hourly(WorkflowClient temporal, String connection) {
                     && cause.getStatus().getCode() == Status.Code.UNIMPLEMENTED) {
                 return timed(SyncTimer.workflowId(id));
             }
-            throw new QuickstartFailed("The schedule of the hourly sync should run, but: %s".formatted(e.getCause()), e);
+            throw new QuickstartFailed(
+                    "The schedule of the hourly sync should run, but: %s".formatted(e.getCause()), e);
         }
     }
 

@@ -13,7 +13,9 @@ record Onboarding(Services services, Console console, People people, String conn
     private static final String OWNER = "Owner";
 
     void play() {
-        console.tick(CONSULTANT, "gave the instance details of %s".formatted(services.coupa().url()));
+        console.tick(
+                CONSULTANT,
+                "gave the instance details of %s".formatted(services.coupa().url()));
         report("SUPPORT_ACCESS", "support-access", "support access", "GRANTED");
         report("API_ENABLEMENT", "api-enablement", "API enablement", "APPROVED");
         step("CONNECT", () -> {

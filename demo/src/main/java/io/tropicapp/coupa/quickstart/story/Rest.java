@@ -70,8 +70,8 @@ final class Rest {
 
     private static JsonNode expected(Answer answer, String method, String path) {
         if (answer.status() / 100 != 2) {
-            throw new QuickstartFailed("%s %s was answered with %d: %s"
-                    .formatted(method, path, answer.status(), answer.body()));
+            throw new QuickstartFailed(
+                    "%s %s was answered with %d: %s".formatted(method, path, answer.status(), answer.body()));
         }
         return answer.body();
     }

@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 /** What a sync did, resource by resource. */
 final class RunTable {
 
-    private static final List<String> COUNTS = List.of("read", "inserted", "updated", "unchanged", "failed", "requests");
+    private static final List<String> COUNTS =
+            List.of("read", "inserted", "updated", "unchanged", "failed", "requests");
 
     private RunTable() {}
 
@@ -29,7 +30,9 @@ final class RunTable {
                 .formatted(
                         run.path("mode").asString(),
                         sum(run, "requests"),
-                        took(run).map(time -> " in %.1f s".formatted(time.toMillis() / 1000.0)).orElse("")));
+                        took(run)
+                                .map(time -> " in %.1f s".formatted(time.toMillis() / 1000.0))
+                                .orElse("")));
     }
 
     static long sum(JsonNode run, String count) {
@@ -41,7 +44,8 @@ final class RunTable {
     }
 
     private static Optional<Duration> took(JsonNode run) {
-        return time(run, "startedAt").flatMap(start -> time(run, "finishedAt").map(end -> Duration.between(start, end)));
+        return time(run, "startedAt")
+                .flatMap(start -> time(run, "finishedAt").map(end -> Duration.between(start, end)));
     }
 
     private static Optional<Instant> time(JsonNode run, String field) {

@@ -35,7 +35,8 @@ record Seen(JsonNode json) {
     String waiting(String step) {
         return "waits for %s: %s"
                 .formatted(
-                        step(step).path("waitingFor").asString(), step(step).path("next").asString());
+                        step(step).path("waitingFor").asString(),
+                        step(step).path("next").asString());
     }
 
     /** The run that is going on. */

@@ -44,9 +44,10 @@ public final class Story {
 
     private void syncAgain(Seen connection) {
         console.heading("Acme Corporation's Coupa is connected already");
-        console.tick("Live", "found in Postgres as it was, with its processes: %s".formatted(connection.json()
-                .path("instanceUrl")
-                .asString()));
+        console.tick(
+                "Live",
+                "found in Postgres as it was, with its processes: %s"
+                        .formatted(connection.json().path("instanceUrl").asString()));
         new Onboarding(services, console, people, connection.id()).renewCredentials();
         console.heading("What changed since is read");
         int changed = new Changes(services, console).happen();
@@ -54,8 +55,8 @@ public final class Story {
         RunTable.print(console, run);
         long updated = RunTable.sum(run, "updated");
         if (updated < changed) {
-            throw new QuickstartFailed("%d records were changed in Coupa, but the sync updated %d: %s"
-                    .formatted(changed, updated, run));
+            throw new QuickstartFailed(
+                    "%d records were changed in Coupa, but the sync updated %d: %s".formatted(changed, updated, run));
         }
     }
 }

@@ -33,7 +33,8 @@ record Watch(Console console, People people) {
         var begun = people.lookUntil(
                 connection,
                 "The full sync",
-                seen -> seen.running().isPresent() || seen.lastRun().filter(Watch::isCompleted).isPresent());
+                seen -> seen.running().isPresent()
+                        || seen.lastRun().filter(Watch::isCompleted).isPresent());
         var run = begun.running().or(begun::lastRun).orElseThrow();
         return follow(connection, run.path("id").asString());
     }

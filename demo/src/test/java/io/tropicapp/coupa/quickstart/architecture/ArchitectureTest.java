@@ -54,7 +54,10 @@ class ArchitectureTest {
     static Stream<Arguments> offenders() {
         return Stream.of(
                 pair("api knows workflows and store", ModuleRules.API, CallsAnActivity.class),
-                pair("worker knows activities and workflows", ModuleRules.WORKER, io.tropicapp.coupa.worker.offender.KnowsTheApi.class),
+                pair(
+                        "worker knows activities and workflows",
+                        ModuleRules.WORKER,
+                        io.tropicapp.coupa.worker.offender.KnowsTheApi.class),
                 pair(
                         "activities know workflows, client and store",
                         ModuleRules.ACTIVITIES,

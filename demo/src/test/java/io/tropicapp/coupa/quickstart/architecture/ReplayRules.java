@@ -18,7 +18,8 @@ import java.util.concurrent.atomic.AtomicReference;
 /** What makes a workflow replayable: it sees nothing that could be otherwise the next time. */
 final class ReplayRules {
 
-    private static final String WHY = "a replay must see what the first run saw; ask io.temporal.workflow.Workflow instead";
+    private static final String WHY =
+            "a replay must see what the first run saw; ask io.temporal.workflow.Workflow instead";
     private static final String WORKFLOWS = Code.module("workflows");
 
     /** What differs from call to call or from machine to machine. */
@@ -49,15 +50,18 @@ final class ReplayRules {
             .accessTargetWhere(DescribedPredicate.describe("its answer differs on replay", ReplayRules::differs))
             .because(WHY);
 
-    static final ArchRule NO_CONCURRENCY = dependsOnNone(
-            DescribedPredicate.describe(
-                    "run or lock threads",
-                    type -> type.getPackageName().startsWith("java.util.concurrent")
-                            && !type.isEquivalentTo(AtomicReference.class)
-                            && !type.isEquivalentTo(java.util.concurrent.TimeUnit.class)));
+    static final ArchRule NO_CONCURRENCY = dependsOnNone(DescribedPredicate.describe(
+            "run or lock threads",
+            type -> type.getPackageName().startsWith("java.util.concurrent")
+                    && !type.isEquivalentTo(AtomicReference.class)
+                    && !type.isEquivalentTo(java.util.concurrent.TimeUnit.class)));
 
     static final ArchRule NO_THREADS = dependsOnNone(is(Set.of(
-            "java.lang.Thread", "java.util.Random", "java.util.SplittableRandom", "java.security.SecureRandom", "java.util.Timer")));
+            "java.lang.Thread",
+            "java.util.Random",
+            "java.util.SplittableRandom",
+            "java.security.SecureRandom",
+            "java.util.Timer")));
 
     static final ArchRule NO_NETWORK = dependsOnNone(DescribedPredicate.describe(
             "speak over a network",
@@ -65,8 +69,8 @@ final class ReplayRules {
                     && !type.isEquivalentTo(URI.class)
                     && !type.isEquivalentTo(URISyntaxException.class)));
 
-    static final ArchRule NO_DATABASE_NO_SPRING = dependsOnNone(resideInAnyPackage(
-            "java.sql..", "javax.sql..", "java.nio.file..", "org.springframework..", "okhttp3.."));
+    static final ArchRule NO_DATABASE_NO_SPRING = dependsOnNone(
+            resideInAnyPackage("java.sql..", "javax.sql..", "java.nio.file..", "org.springframework..", "okhttp3.."));
 
     static final ArchRule NO_SHARED_STATE = noFields()
             .that()

@@ -24,9 +24,7 @@ class ConsoleTest {
 
         assertThat(lines())
                 .containsExactly(
-                        "  ✓ Owner      enters it",
-                        "    users       60% 1,200 read",
-                        "    users      100% 2,000 read");
+                        "  ✓ Owner      enters it", "    users       60% 1,200 read", "    users      100% 2,000 read");
     }
 
     @Test
@@ -56,8 +54,7 @@ class ConsoleTest {
                 .row("contracts", List.of(3L))
                 .printOn(console(false));
 
-        assertThat(lines())
-                .containsExactly("                 read", "    users       2,000", "    contracts       3");
+        assertThat(lines()).containsExactly("                 read", "    users       2,000", "    contracts       3");
     }
 
     @Test

@@ -43,7 +43,8 @@ class DataFolderTest {
         try (var folder = DataFolder.open(parent)) {
             assertThatExceptionOfType(QuickstartFailed.class)
                     .isThrownBy(() -> DataFolder.open(parent))
-                    .withMessageContaining("Another quickstart is using " + folder.path("").normalize())
+                    .withMessageContaining(
+                            "Another quickstart is using " + folder.path("").normalize())
                     .withMessageContaining("--data DIR");
         }
         DataFolder.open(parent).close();

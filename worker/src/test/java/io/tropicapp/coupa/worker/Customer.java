@@ -1,6 +1,7 @@
 package io.tropicapp.coupa.worker;
 
 import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowNotFoundException;
 import io.tropicapp.coupa.simulator.SimulatorOptions;
 import io.tropicapp.coupa.store.connection.Connection;
 import io.tropicapp.coupa.store.connection.Connections;
@@ -85,7 +86,16 @@ final class Customer {
     ConnectVerdict connects(String clientId, String secret) {
         var vault = context.get().getBean(CredentialVault.class);
         var sealed = vault.seal(id.value(), URI.create(coupaUrl).getAuthority(), clientId, secret, "omar");
-        return onboarding().connect(new ConnectCommand(new CredentialRef(sealed), OWNER));
+        return told(() -> onboarding().connect(new ConnectCommand(new CredentialRef(sealed), OWNER)));
+    }
+
+    /** A process that is just starting afresh is told once more, as the API does. */
+    private static <R> R told(Supplier<R> update) {
+        try {
+            return update.get();
+        } catch (WorkflowNotFoundException e) {
+            return update.get();
+        }
     }
 
     void isEnabled() {

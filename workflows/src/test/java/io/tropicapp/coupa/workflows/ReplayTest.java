@@ -9,6 +9,7 @@ import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.testing.WorkflowReplayer;
 import io.tropicapp.coupa.workflows.onboarding.OnboardingWorkflow;
 import io.tropicapp.coupa.workflows.reconciliation.ReconciliationWorkflow;
+import io.tropicapp.coupa.workflows.requisition.RequisitionWorkflow;
 import io.tropicapp.coupa.workflows.sync.SyncTimerWorkflow;
 import io.tropicapp.coupa.workflows.sync.SyncWorkflow;
 import io.tropicapp.coupa.workflows.temporal.Payloads;
@@ -43,7 +44,8 @@ class ReplayTest {
                     OnboardingWorkflow.class,
                     SyncWorkflow.class,
                     SyncTimerWorkflow.class,
-                    ReconciliationWorkflow.class);
+                    ReconciliationWorkflow.class,
+                    RequisitionWorkflow.class);
 
             WorkflowReplayer.replayWorkflowExecution(
                     WorkflowExecutionHistory.fromJson(Files.readString(recording)), worker);
@@ -54,7 +56,7 @@ class ReplayTest {
     void everyWorkflowHasARecordedHistory() throws IOException {
         assertThat(recordings())
                 .extracting(recording -> recording.getParent().getFileName().toString())
-                .contains("onboarding", "sync", "sync-timer", "reconciliation");
+                .contains("onboarding", "sync", "sync-timer", "reconciliation", "requisition");
     }
 
     private static TestWorkflowEnvironment environment() {

@@ -15,6 +15,7 @@ import io.tropicapp.coupa.workflows.connection.ConnectionId;
 import io.tropicapp.coupa.workflows.sync.SyncCadence;
 import io.tropicapp.coupa.workflows.sync.SyncMode;
 import io.tropicapp.coupa.workflows.sync.SyncOutcome;
+import io.tropicapp.coupa.workflows.temporal.Histories;
 import io.tropicapp.coupa.workflows.temporal.Stubs;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
 import io.tropicapp.coupa.workflows.temporal.Waiting;
@@ -35,7 +36,7 @@ public final class OnboardingWorkflow implements Onboarding {
     private static final Duration BEFORE_NEXT_FULL_SYNC = Duration.ofMinutes(5);
 
     private final OnboardingRecords records = Stubs.records(OnboardingRecords.class, TaskQueues.ONBOARDING);
-    private final CoupaAccess coupa = Stubs.coupaForPeople(CoupaAccess.class);
+    private final CoupaAccess coupa = Stubs.coupaForPeople(CoupaAccess.class, TaskQueues.ONBOARDING);
     private final SyncCadence cadence = Stubs.records(SyncCadence.class, TaskQueues.ONBOARDING);
     private final OnboardingProgress progress;
     private final Visibility visibility = new Visibility();
@@ -175,7 +176,7 @@ public final class OnboardingWorkflow implements Onboarding {
     }
 
     private boolean mayStartAfresh() {
-        return !syncing && History.isLong();
+        return !syncing && Histories.isLong();
     }
 
     private void startAfresh() {

@@ -36,11 +36,11 @@ public final class Stubs {
     }
 
     /** Coupa, while a person waits for the answer: one attempt must fit what a browser waits. */
-    public static <T> T coupaForPeople(Class<T> activities) {
+    public static <T> T coupaForPeople(Class<T> activities, String taskQueue) {
         return Workflow.newActivityStub(
                 activities,
                 ActivityOptions.newBuilder()
-                        .setTaskQueue(TaskQueues.ONBOARDING)
+                        .setTaskQueue(taskQueue)
                         .setStartToCloseTimeout(Duration.ofMinutes(2))
                         .setRetryOptions(patient(Duration.ofSeconds(2)))
                         .build());

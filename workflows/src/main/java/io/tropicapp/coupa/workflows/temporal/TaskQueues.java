@@ -6,6 +6,9 @@ public final class TaskQueues {
     /** Onboarding, and the short calls people wait for. */
     public static final String ONBOARDING = "coupa-onboarding";
 
+    /** Requisitions: what people ask of Coupa. */
+    public static final String REQUISITION = "coupa-requisition";
+
     /** Syncs and their records. */
     public static final String SYNC = "coupa-sync";
 

@@ -1,6 +1,7 @@
 package io.tropicapp.coupa.workflows.onboarding;
 
 import io.temporal.client.WorkflowClient;
+import io.tropicapp.coupa.workflows.KeptHistories;
 import io.tropicapp.coupa.workflows.reconciliation.Reconciliation;
 import io.tropicapp.coupa.workflows.reconciliation.ReconciliationReport;
 import io.tropicapp.coupa.workflows.sync.PullOutcome;
@@ -9,15 +10,13 @@ import io.tropicapp.coupa.workflows.sync.Sync;
 import io.tropicapp.coupa.workflows.sync.SyncRhythm;
 import io.tropicapp.coupa.workflows.sync.SyncTimer;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Records a history of each interesting path, to be kept for {@code ReplayTest}: at a release, not to make a failing replay
- * pass. {@code ./mvnw -pl workflows test -Dtest=RecordHistories -DrecordAs=1.0}
+ * pass. {@code ./mvnw -pl workflows test -Dtest='Record*' -DrecordAs=1.0}
  */
 @EnabledIfSystemProperty(named = "recordAs", matches = ".+")
 class RecordHistories {
@@ -114,9 +113,6 @@ class RecordHistories {
     }
 
     private static void keep(String workflow, String path, OnboardingScenario scenario, String id) throws IOException {
-        var file = Path.of(
-                "src/test/resources/histories", workflow, System.getProperty("recordAs") + "-" + path + ".json");
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, scenario.client().fetchHistory(id).toJson(true));
+        KeptHistories.keep(workflow, path, scenario.client(), id);
     }
 }

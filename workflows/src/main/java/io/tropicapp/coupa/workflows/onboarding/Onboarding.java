@@ -129,6 +129,10 @@ public interface Onboarding {
     @SignalMethod
     void credentialsRefused(String reason);
 
+    /** The connection's settings for requisitions are others: how often what is in flight is looked at may be another. */
+    @SignalMethod
+    void requisitionSettingsChanged();
+
     /** Writes the rows again, after they were lost or when in doubt. */
     @SignalMethod
     void recordAgain();

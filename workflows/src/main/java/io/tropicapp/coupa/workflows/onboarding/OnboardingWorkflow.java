@@ -338,6 +338,13 @@ public final class OnboardingWorkflow implements Onboarding {
     }
 
     @Override
+    public void requisitionSettingsChanged() {
+        if (progress.steps().isDone(LIVE) && !progress.paused() && !progress.needsCredentials()) {
+            cadence.start(id(), progress.details().organizationId());
+        }
+    }
+
+    @Override
     public void recordAgain() {
         record();
     }

@@ -24,16 +24,23 @@ public interface Sync {
     Duration PROMISED = Duration.ofMinutes(60);
 
     static String workflowId(ConnectionId connection) {
-        return "sync/" + connection;
+        return workflowId(connection, SyncScope.ALL);
+    }
+
+    static String workflowId(ConnectionId connection, SyncScope scope) {
+        return switch (scope) {
+            case ALL -> "sync/" + connection;
+            case IN_FLIGHT -> "sync-in-flight/" + connection;
+        };
     }
 
     /** How to start one. Fails with {@code WorkflowExecutionAlreadyStarted} while one that was started this way runs. */
     static WorkflowOptions startOptions(SyncRequest request) {
         return WorkflowOptions.newBuilder()
                 .setTaskQueue(TaskQueues.SYNC)
-                .setWorkflowId(workflowId(request.connection()))
+                .setWorkflowId(workflowId(request.connection(), request.scope()))
                 .setWorkflowIdConflictPolicy(WORKFLOW_ID_CONFLICT_POLICY_FAIL)
-                .setStaticSummary("%s sync (%s)".formatted(request.mode(), request.trigger()))
+                .setStaticSummary("%s sync of %s (%s)".formatted(request.mode(), request.scope(), request.trigger()))
                 .setTypedSearchAttributes(SearchAttributes.of(request.organizationId(), request.connection()))
                 .setPriority(priority(request))
                 .build();

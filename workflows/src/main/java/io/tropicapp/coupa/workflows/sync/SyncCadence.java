@@ -10,7 +10,10 @@ import io.tropicapp.coupa.workflows.connection.ConnectionId;
 @ActivityInterface(namePrefix = "SyncCadence_")
 public interface SyncCadence {
 
-    /** A sync of the connection starts every hour, at a minute of its own; made if there is none, running if paused. */
+    /**
+     * A sync of the connection starts every hour, at a minute of its own; made if there is none, running if paused. What is in
+     * flight is looked at more often if the connection's settings say so.
+     */
     void start(ConnectionId connection, String organizationId);
 
     /** As {@link #start}, but one that somebody has paused stays paused. */

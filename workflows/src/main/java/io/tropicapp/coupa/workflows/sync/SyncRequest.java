@@ -1,6 +1,8 @@
 package io.tropicapp.coupa.workflows.sync;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -11,4 +13,26 @@ import java.util.Optional;
  *     pass is due
  */
 public record SyncRequest(
-        ConnectionId connection, String organizationId, Optional<SyncRunId> run, SyncMode mode, SyncTrigger trigger) {}
+        ConnectionId connection,
+        String organizationId,
+        Optional<SyncRunId> run,
+        SyncMode mode,
+        SyncTrigger trigger,
+        SyncScope scope) {
+
+    /** Of everything. */
+    public SyncRequest(
+            ConnectionId connection,
+            String organizationId,
+            Optional<SyncRunId> run,
+            SyncMode mode,
+            SyncTrigger trigger) {
+        this(connection, organizationId, run, mode, trigger, SyncScope.ALL);
+    }
+
+    /** Those that were written before there were scopes are of everything. */
+    @JsonCreator
+    public SyncRequest {
+        scope = Objects.requireNonNullElse(scope, SyncScope.ALL);
+    }
+}

@@ -3,23 +3,34 @@ package io.tropicapp.coupa.workflows.sync;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
- * When a connection is synced: every hour, at a point of its own, so that thousands do not all start on the hour.
+ * When a connection is synced: every hour or so, at a point of its own, so that thousands do not all start on the hour.
  *
  * @param every between two starts
  * @param offset from the start of each period, derived from the connection
  */
 public record SyncRhythm(
-        ConnectionId connection, String organizationId, Duration every, Duration offset, boolean paused) {
+        ConnectionId connection,
+        String organizationId,
+        Duration every,
+        Duration offset,
+        boolean paused,
+        SyncScope scope) {
 
-    public static SyncRhythm hourly(ConnectionId connection, String organizationId) {
-        return of(connection, organizationId, Duration.ofHours(1));
+    /** Those that were written before there were scopes are of everything. */
+    public SyncRhythm {
+        scope = Objects.requireNonNullElse(scope, SyncScope.ALL);
     }
 
-    public static SyncRhythm of(ConnectionId connection, String organizationId, Duration every) {
+    public static SyncRhythm hourly(ConnectionId connection, String organizationId) {
+        return of(connection, organizationId, Duration.ofHours(1), SyncScope.ALL);
+    }
+
+    public static SyncRhythm of(ConnectionId connection, String organizationId, Duration every, SyncScope scope) {
         int spread = Math.floorMod(connection.value().hashCode(), Math.toIntExact(every.toSeconds()));
-        return new SyncRhythm(connection, organizationId, every, Duration.ofSeconds(spread), false);
+        return new SyncRhythm(connection, organizationId, every, Duration.ofSeconds(spread), false, scope);
     }
 
     Instant nextAfter(Instant now) {
@@ -29,6 +40,6 @@ public record SyncRhythm(
     }
 
     SyncRhythm paused(boolean now) {
-        return new SyncRhythm(connection, organizationId, every, offset, now);
+        return new SyncRhythm(connection, organizationId, every, offset, now, scope);
     }
 }

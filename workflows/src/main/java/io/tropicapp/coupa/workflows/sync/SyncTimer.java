@@ -17,15 +17,22 @@ import io.tropicapp.coupa.workflows.temporal.TaskQueues;
 public interface SyncTimer {
 
     static String workflowId(ConnectionId connection) {
-        return "sync-timer/" + connection;
+        return workflowId(connection, SyncScope.ALL);
     }
 
-    static WorkflowOptions startOptions(ConnectionId connection) {
+    static String workflowId(ConnectionId connection, SyncScope scope) {
+        return switch (scope) {
+            case ALL -> "sync-timer/" + connection;
+            case IN_FLIGHT -> "in-flight-timer/" + connection;
+        };
+    }
+
+    static WorkflowOptions startOptions(ConnectionId connection, SyncScope scope) {
         return WorkflowOptions.newBuilder()
                 .setTaskQueue(TaskQueues.SYNC)
-                .setWorkflowId(workflowId(connection))
+                .setWorkflowId(workflowId(connection, scope))
                 .setWorkflowIdConflictPolicy(WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
-                .setStaticSummary("Starts a sync every hour")
+                .setStaticSummary("Starts a sync of %s in its rhythm".formatted(scope))
                 .build();
     }
 
@@ -38,4 +45,8 @@ public interface SyncTimer {
 
     @SignalMethod
     void resume();
+
+    /** Another rhythm, from now on. Saying it twice changes nothing. */
+    @SignalMethod
+    void beat(SyncRhythm rhythm);
 }

@@ -40,7 +40,8 @@ public final class SyncTimerWorkflow implements SyncTimer {
         while (interrupted) {
             Workflow.await(() -> !rhythm.paused());
             var wait = Duration.between(now(), rhythm.nextAfter(now()));
-            interrupted = Waiting.upTo(wait, "next sync", () -> rhythm.paused());
+            var beat = rhythm;
+            interrupted = Waiting.upTo(wait, "next sync", () -> !rhythm.equals(beat));
         }
     }
 
@@ -50,12 +51,13 @@ public final class SyncTimerWorkflow implements SyncTimer {
                 rhythm.organizationId(),
                 Optional.empty(),
                 SyncMode.INCREMENTAL,
-                SyncTrigger.SCHEDULE);
+                SyncTrigger.SCHEDULE,
+                rhythm.scope());
         var sync = Workflow.newChildWorkflowStub(
                 Sync.class,
                 ChildWorkflowOptions.newBuilder()
                         .setTaskQueue(TaskQueues.SYNC)
-                        .setWorkflowId(Sync.workflowId(rhythm.connection()))
+                        .setWorkflowId(Sync.workflowId(rhythm.connection(), rhythm.scope()))
                         .setParentClosePolicy(PARENT_CLOSE_POLICY_ABANDON)
                         .setTypedSearchAttributes(SearchAttributes.of(rhythm.organizationId(), rhythm.connection()))
                         .setPriority(Sync.priority(request))
@@ -75,6 +77,11 @@ public final class SyncTimerWorkflow implements SyncTimer {
     @Override
     public void resume() {
         rhythm = rhythm.paused(false);
+    }
+
+    @Override
+    public void beat(SyncRhythm other) {
+        rhythm = other.paused(rhythm.paused());
     }
 
     private static Instant now() {

@@ -8,6 +8,7 @@ import io.tropicapp.coupa.workflows.sync.PullOutcome;
 import io.tropicapp.coupa.workflows.sync.Resource;
 import io.tropicapp.coupa.workflows.sync.Sync;
 import io.tropicapp.coupa.workflows.sync.SyncRhythm;
+import io.tropicapp.coupa.workflows.sync.SyncScope;
 import io.tropicapp.coupa.workflows.sync.SyncTimer;
 import java.io.IOException;
 import java.time.Duration;
@@ -99,7 +100,7 @@ class RecordHistories {
     void theTimerAndTheReconciliation() throws IOException {
         try (var onboarding = OnboardingScenario.started()) {
             var id = onboarding.details().id();
-            var timer = onboarding.client().newWorkflowStub(SyncTimer.class, SyncTimer.startOptions(id));
+            var timer = onboarding.client().newWorkflowStub(SyncTimer.class, SyncTimer.startOptions(id, SyncScope.ALL));
             WorkflowClient.start(timer::keepTime, SyncRhythm.hourly(id, "acme"));
             timer.pause();
             timer.resume();

@@ -3,11 +3,11 @@ package io.tropicapp.coupa.workflows.sync;
 import io.temporal.testing.TestWorkflowEnvironment;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Remembers what happens to runs, and lets pulls end as the test wants. */
 final class RecordedRuns implements SyncRecords {
@@ -28,7 +28,7 @@ final class RecordedRuns implements SyncRecords {
         var run = new SyncRunId(new UUID(0, begun));
         return new SyncBeginning.Begun(
                 run,
-                Arrays.stream(Resource.values())
+                Stream.of(Resource.USERS, Resource.SUPPLIERS, Resource.CONTRACTS)
                         .map(resource -> new Pull(request.connection(), run, resource, request.mode()))
                         .toList());
     }

@@ -58,7 +58,7 @@ class SyncTest {
         var outcome = sync();
 
         assertThat(outcome.complete()).isTrue();
-        assertThat(outcome.pulls()).hasSize(Resource.values().length);
+        assertThat(outcome.pulls()).hasSize(3);
         assertThat(runs.finished()).containsExactly(outcome);
     }
 
@@ -179,7 +179,8 @@ class SyncTest {
     }
 
     private SyncTimer startTimer() {
-        var timer = temporal.getWorkflowClient().newWorkflowStub(SyncTimer.class, SyncTimer.startOptions(CONNECTION));
+        var timer = temporal.getWorkflowClient()
+                .newWorkflowStub(SyncTimer.class, SyncTimer.startOptions(CONNECTION, SyncScope.ALL));
         WorkflowClient.start(timer::keepTime, SyncRhythm.hourly(CONNECTION, "acme"));
         return timer;
     }

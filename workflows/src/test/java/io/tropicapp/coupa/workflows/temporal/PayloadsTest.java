@@ -29,7 +29,7 @@ class PayloadsTest {
 
     private static final String ON_THE_WIRE = """
             {"connection":"00000000-0000-4000-8000-000000000003","organizationId":"acme","run":null,"mode":"FULL",\
-            "trigger":"SCHEDULE"}""";
+            "trigger":"SCHEDULE","scope":"ALL"}""";
 
     @Test
     void valuesAreWrittenAsTheyAlwaysWere() {
@@ -39,6 +39,12 @@ class PayloadsTest {
     @Test
     void whatWasWrittenIsRead() {
         assertThat(read(ON_THE_WIRE, SyncRequest.class)).isEqualTo(REQUEST);
+    }
+
+    @Test
+    void whatWasWrittenBeforeThereWereScopesIsOfEverything() {
+        assertThat(read(ON_THE_WIRE.replace(",\"scope\":\"ALL\"", ""), SyncRequest.class))
+                .isEqualTo(REQUEST);
     }
 
     @Test

@@ -47,6 +47,56 @@ public final class CoupaClient {
         return new Index<>(this, "contracts", CoupaContract.FIELDS, CoupaContract::read);
     }
 
+    /** {@code /api/requisitions} */
+    public Index<CoupaRequisition> requisitions() {
+        return new Index<>(this, "requisitions", CoupaRequisition.FIELDS, CoupaRequisition::read);
+    }
+
+    /** {@code /api/approvals} */
+    public Index<CoupaApproval> approvals() {
+        return new Index<>(this, "approvals", CoupaApproval.FIELDS, CoupaApproval::read);
+    }
+
+    /** {@code /api/purchase_orders} */
+    public Index<CoupaOrder> purchaseOrders() {
+        return new Index<>(this, "purchase_orders", CoupaOrder.FIELDS, CoupaOrder::read);
+    }
+
+    /** The approvals and orders of requisitions. */
+    public OfRequisitions ofRequisitions() {
+        return new OfRequisitions(approvals(), purchaseOrders());
+    }
+
+    /** {@code /api/commodities} */
+    public Index<CoupaCommodity> commodities() {
+        return new Index<>(this, "commodities", CoupaCommodity.FIELDS, CoupaCommodity::read);
+    }
+
+    /** {@code /api/currencies} */
+    public Index<CoupaCurrency> currencies() {
+        return new Index<>(this, "currencies", CoupaCurrency.FIELDS, CoupaCurrency::read);
+    }
+
+    /** {@code /api/departments} */
+    public Index<CoupaDepartment> departments() {
+        return new Index<>(this, "departments", CoupaDepartment.FIELDS, CoupaDepartment::read);
+    }
+
+    /** {@code /api/addresses} */
+    public Index<CoupaAddress> addresses() {
+        return new Index<>(this, "addresses", CoupaAddress.FIELDS, CoupaAddress::read);
+    }
+
+    /** {@code /api/accounts} */
+    public Index<CoupaAccount> accounts() {
+        return new Index<>(this, "accounts", CoupaAccount.FIELDS, CoupaAccount::read);
+    }
+
+    /** {@code /api/uoms} */
+    public Index<CoupaUom> uoms() {
+        return new Index<>(this, "uoms", CoupaUom.FIELDS, CoupaUom::read);
+    }
+
     /**
      * Gets a token, unless there is one.
      *

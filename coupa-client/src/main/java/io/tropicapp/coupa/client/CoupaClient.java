@@ -47,9 +47,14 @@ public final class CoupaClient {
         return new Index<>(this, "contracts", CoupaContract.FIELDS, CoupaContract::read);
     }
 
-    /** {@code /api/requisitions} */
+    /** {@code /api/requisitions}; to make and change them, {@link #requisitionWrites}. */
     public Index<CoupaRequisition> requisitions() {
         return new Index<>(this, "requisitions", CoupaRequisition.FIELDS, CoupaRequisition::read);
+    }
+
+    /** Makes and changes requisitions. */
+    public RequisitionWrites requisitionWrites() {
+        return new RequisitionWrites(this);
     }
 
     /** {@code /api/approvals} */
@@ -119,6 +124,15 @@ public final class CoupaClient {
 
     Answer getRecord(String path, long id, Query query) {
         return get(path + "/" + id, query, true);
+    }
+
+    Answer write(Write write, Query query) {
+        var url = query.on(HttpUrl.get(instance.base() + "/api/" + write.path()));
+        var request = new Request.Builder()
+                .url(url)
+                .method(write.method(), write.body())
+                .build();
+        return api.send(new Call(write.toString(), request, write.ofRecord(), true));
     }
 
     private Answer get(String path, Query query, boolean forRecord) {

@@ -96,6 +96,28 @@ final class Attributes {
         return objects(name).map(value -> read.apply(new Attributes(value))).toList();
     }
 
+    /** An attribute of an associated object. */
+    <T> Optional<T> within(String association, Function<Attributes, Optional<T>> read) {
+        return one(association, read).flatMap(value -> value);
+    }
+
+    Optional<Long> idOf(String association) {
+        return within(association, associated -> associated.number("id"));
+    }
+
+    /** A code, whether it stands in an associated object or for it. */
+    Optional<String> codeOf(String association) {
+        return text(association).or(() -> within(association, associated -> associated.text("code")));
+    }
+
+    /** Associated records; what has no id is none. */
+    <T> List<T> records(String name, Function<JsonNode, T> read) {
+        return objects(name)
+                .filter(value -> new Attributes(value).number("id").isPresent())
+                .map(read)
+                .toList();
+    }
+
     JsonNode asJson() {
         return node;
     }

@@ -6,12 +6,18 @@ import okhttp3.Request;
  * One request on its way.
  *
  * @param name method and path, to speak of it; no query
- * @param forRecord asks for a single record, so that a 404 means that this record is not there
+ * @param forRecord is about a single record, so that a 404 means that this record is not there
+ * @param writes changes something in Coupa, so that it matters whether it arrived where no answer tells
  */
-record Call(String name, Request request, boolean forRecord) {
+record Call(String name, Request request, boolean forRecord, boolean writes) {
+
+    /** One that changes nothing. */
+    Call(String name, Request request, boolean forRecord) {
+        this(name, request, forRecord, false);
+    }
 
     Call withHeader(String header, String value) {
-        return new Call(name, request.newBuilder().header(header, value).build(), forRecord);
+        return new Call(name, request.newBuilder().header(header, value).build(), forRecord, writes);
     }
 
     /** Without the request: its headers hold the token, and its body may hold the secret. */

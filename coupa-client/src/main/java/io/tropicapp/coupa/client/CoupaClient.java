@@ -47,6 +47,61 @@ public final class CoupaClient {
         return new Index<>(this, "contracts", CoupaContract.FIELDS, CoupaContract::read);
     }
 
+    /** {@code /api/requisitions}; to make and change them, {@link #requisitionWrites}. */
+    public Index<CoupaRequisition> requisitions() {
+        return new Index<>(this, "requisitions", CoupaRequisition.FIELDS, CoupaRequisition::read);
+    }
+
+    /** Makes and changes requisitions. */
+    public RequisitionWrites requisitionWrites() {
+        return new RequisitionWrites(this);
+    }
+
+    /** {@code /api/approvals} */
+    public Index<CoupaApproval> approvals() {
+        return new Index<>(this, "approvals", CoupaApproval.FIELDS, CoupaApproval::read);
+    }
+
+    /** {@code /api/purchase_orders} */
+    public Index<CoupaOrder> purchaseOrders() {
+        return new Index<>(this, "purchase_orders", CoupaOrder.FIELDS, CoupaOrder::read);
+    }
+
+    /** The approvals and orders of requisitions. */
+    public OfRequisitions ofRequisitions() {
+        return new OfRequisitions(approvals(), purchaseOrders());
+    }
+
+    /** {@code /api/commodities} */
+    public Index<CoupaCommodity> commodities() {
+        return new Index<>(this, "commodities", CoupaCommodity.FIELDS, CoupaCommodity::read);
+    }
+
+    /** {@code /api/currencies} */
+    public Index<CoupaCurrency> currencies() {
+        return new Index<>(this, "currencies", CoupaCurrency.FIELDS, CoupaCurrency::read);
+    }
+
+    /** {@code /api/departments} */
+    public Index<CoupaDepartment> departments() {
+        return new Index<>(this, "departments", CoupaDepartment.FIELDS, CoupaDepartment::read);
+    }
+
+    /** {@code /api/addresses} */
+    public Index<CoupaAddress> addresses() {
+        return new Index<>(this, "addresses", CoupaAddress.FIELDS, CoupaAddress::read);
+    }
+
+    /** {@code /api/accounts} */
+    public Index<CoupaAccount> accounts() {
+        return new Index<>(this, "accounts", CoupaAccount.FIELDS, CoupaAccount::read);
+    }
+
+    /** {@code /api/uoms} */
+    public Index<CoupaUom> uoms() {
+        return new Index<>(this, "uoms", CoupaUom.FIELDS, CoupaUom::read);
+    }
+
     /**
      * Gets a token, unless there is one.
      *
@@ -69,6 +124,15 @@ public final class CoupaClient {
 
     Answer getRecord(String path, long id, Query query) {
         return get(path + "/" + id, query, true);
+    }
+
+    Answer write(Write write, Query query) {
+        var url = query.on(HttpUrl.get(instance.base() + "/api/" + write.path()));
+        var request = new Request.Builder()
+                .url(url)
+                .method(write.method(), write.body())
+                .build();
+        return api.send(new Call(write.toString(), request, write.ofRecord(), true));
     }
 
     private Answer get(String path, Query query, boolean forRecord) {

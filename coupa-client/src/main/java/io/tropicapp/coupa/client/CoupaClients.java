@@ -59,7 +59,7 @@ public final class CoupaClients {
                 wanted, asked -> client(instance, credentials, asked, budget).authenticate());
     }
 
-    /** A redirect is never followed: it could lead a token anywhere. */
+    /** A redirect is never followed: it could lead a token anywhere. Nothing is sent again that may have arrived. */
     private static OkHttpClient http(CoupaTimeouts timeouts) {
         return new OkHttpClient.Builder()
                 .connectTimeout(timeouts.connect())
@@ -70,6 +70,7 @@ public final class CoupaClients {
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
                 .proxy(Proxy.NO_PROXY)
+                .addNetworkInterceptor(new SentOnce())
                 .build();
     }
 }

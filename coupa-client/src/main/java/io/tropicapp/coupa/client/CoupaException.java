@@ -38,11 +38,25 @@ public abstract sealed class CoupaException extends RuntimeException {
         return evidence.requestId();
     }
 
+    /**
+     * Coupa may have done what it was asked to, or not: true of a write that went out and got no answer, or one that says
+     * nothing of it (a timeout, a dropped connection, 5xx, a success that cannot be read). Look before it is sent again. False
+     * where nothing was sent, where Coupa said no, and of all that only reads.
+     */
+    public boolean outcomeUnclear() {
+        return false;
+    }
+
     /** Coupa is down, slow, or out of reach: waiting helps. */
     public static final class Unavailable extends CoupaException {
 
         Unavailable(Evidence evidence, String what) {
             super(evidence, what);
+        }
+
+        @Override
+        public boolean outcomeUnclear() {
+            return evidence().writeWasSent();
         }
     }
 
@@ -100,7 +114,8 @@ public abstract sealed class CoupaException extends RuntimeException {
             super(
                     evidence,
                     evidence.status() == 403
-                            ? "Coupa does not let this client read it (status 403)"
+                            ? "Coupa does not let this client %s it (status 403)"
+                                    .formatted(evidence.writeWasSent() ? "change" : "read")
                             : "Coupa does not have this endpoint (status %d)".formatted(evidence.status()));
         }
     }
@@ -113,11 +128,11 @@ public abstract sealed class CoupaException extends RuntimeException {
         Rejected(Evidence evidence, List<String> reasons) {
             super(
                     evidence,
-                    "Coupa refuses it (status %d): %s".formatted(evidence.status(), String.join("; ", reasons)));
+                    "Coupa refuses it (status %d): %s".formatted(evidence.status(), Reasons.inOneLine(reasons)));
             this.reasons = List.copyOf(reasons);
         }
 
-        /** Coupa's own words. */
+        /** Coupa's own words, sentence by sentence, 20 at most; empty if it gives none. */
         public List<String> reasons() {
             return reasons;
         }
@@ -136,6 +151,11 @@ public abstract sealed class CoupaException extends RuntimeException {
 
         Unreadable(Evidence evidence, String what) {
             super(evidence, what);
+        }
+
+        @Override
+        public boolean outcomeUnclear() {
+            return evidence().writeWasSent();
         }
     }
 }

@@ -11,6 +11,14 @@ public final class CoupaScopes {
     public static final String REQUISITION_READ = "core.requisition.read";
 
     public static final String REQUISITION_WRITE = "core.requisition.write";
+    public static final String APPROVAL_READ = "core.approval.read";
+    public static final String PURCHASE_ORDER_READ = "core.purchase_order.read";
+
+    /** Commodities, currencies, departments, addresses and units of measure. */
+    public static final String COMMON_READ = "core.common.read";
+
+    /** Accounts. */
+    public static final String ACCOUNTING_READ = "core.accounting.read";
 
     private CoupaScopes() {}
 }

@@ -36,8 +36,8 @@ final class Failures {
     }
 
     /** Without the cause: its message may quote an address that was looked up, and it would travel into histories. */
-    static CoupaException of(Call call, IOException e) {
-        return new CoupaException.Unavailable(Evidence.without(call.name()), what(e));
+    static CoupaException of(Evidence evidence, IOException e) {
+        return new CoupaException.Unavailable(evidence, what(e));
     }
 
     private static String what(IOException e) {

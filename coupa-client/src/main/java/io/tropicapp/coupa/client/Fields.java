@@ -16,7 +16,7 @@ public final class Fields {
 
     private final List<Field> named;
 
-    private record Field(String name, @Nullable Fields within) {}
+    private record Field(String name, @Nullable Fields within, boolean asked) {}
 
     private Fields(List<Field> named) {
         this.named = List.copyOf(named);
@@ -24,7 +24,7 @@ public final class Fields {
 
     public static Fields of(String... names) {
         return new Fields(
-                Arrays.stream(names).map(name -> new Field(name, null)).toList());
+                Arrays.stream(names).map(name -> new Field(name, null, true)).toList());
     }
 
     /** And these of an associated object, or of each of a list of them. */
@@ -33,14 +33,23 @@ public final class Fields {
     }
 
     public Fields with(String association, Fields within) {
-        var more = new ArrayList<>(named);
-        more.add(new Field(association, within));
-        return new Fields(more);
+        return and(new Field(association, within, true));
     }
 
     /** And an associated object with whatever is in it: {@code custom-fields}. */
     public Fields withAll(String association) {
         return with(association, ALL);
+    }
+
+    /** And this one where it is answered, without asking for it: another name for one of these, which not every Coupa knows. */
+    Fields orNamed(String name) {
+        return and(new Field(name, null, false));
+    }
+
+    private Fields and(Field field) {
+        var more = new ArrayList<>(named);
+        more.add(field);
+        return new Fields(more);
     }
 
     /** As Coupa wants it: {@code ["id",{"department":["name"]},{"custom_fields":{}}]}. */
@@ -53,15 +62,15 @@ public final class Fields {
             return Json.MAPPER.createObjectNode();
         }
         var list = Json.MAPPER.createArrayNode();
-        for (var field : named) {
-            var name = underscored(field.name());
-            if (field.within() == null) {
-                list.add(name);
-            } else {
-                list.add(Json.MAPPER.createObjectNode().set(name, field.within().tree()));
-            }
-        }
+        named.stream().filter(Field::asked).map(Fields::tree).forEach(list::add);
         return list;
+    }
+
+    private static JsonNode tree(Field field) {
+        var name = underscored(field.name());
+        return field.within() == null
+                ? Json.MAPPER.getNodeFactory().stringNode(name)
+                : Json.MAPPER.createObjectNode().set(name, field.within().tree());
     }
 
     /** Of an answer, only these, under their names with dashes: for servers that answer more, or with underscores. */

@@ -2,9 +2,11 @@ package io.tropicapp.coupa.client;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,12 +19,25 @@ public final class Index<T extends CoupaRecord> {
     private final String path;
     private final Fields fields;
     private final Function<JsonNode, T> read;
+    private final UnaryOperator<Query> always;
 
     Index(CoupaClient coupa, String path, Fields fields, Function<JsonNode, T> read) {
+        this(coupa, path, fields, read, UnaryOperator.identity());
+    }
+
+    private Index(
+            CoupaClient coupa, String path, Fields fields, Function<JsonNode, T> read, UnaryOperator<Query> always) {
         this.coupa = coupa;
         this.path = path;
         this.fields = fields;
         this.read = read;
+        this.always = always;
+    }
+
+    /** A part of it: whatever is asked of that, this condition is asked as well. What {@link #get} gives is not checked by it. */
+    public Index<T> where(String attribute, Object value) {
+        return new Index<>(
+                coupa, path, fields, read, query -> always.apply(query).where(attribute, value));
     }
 
     /**
@@ -31,7 +46,7 @@ public final class Index<T extends CoupaRecord> {
      * @throws CoupaException.EndpointUnavailable if Coupa answers 404: that never means "no rows"
      */
     public Page<T> page(Query query) {
-        var answer = coupa.get(path, query.fields(fields));
+        var answer = coupa.get(path, always.apply(query).fields(fields));
         var list = answer.json();
         if (!list.isArray()) {
             throw answer.unreadable("Coupa's answer is not a list");
@@ -57,6 +72,27 @@ public final class Index<T extends CoupaRecord> {
             throw answer.unreadable("Coupa answered another record");
         }
         return row;
+    }
+
+    /**
+     * The rows of these ids, asked for 50 at a time. Fewer rows than ids are no failure; the others are named as missing.
+     *
+     * @throws CoupaException of the request that fails
+     */
+    public Found<T> byIds(Collection<Long> ids) {
+        return new ByIds<>(this).read(ids);
+    }
+
+    /**
+     * All the rows of a condition, in the order of ids; the condition's own order and limit do not count. Look at the rows: a
+     * Coupa that does not know a condition may answer as if there were none.
+     *
+     * @param mostPages of 50 rows that are read before the search is given up
+     * @throws TooManyPages if there are more
+     * @throws CoupaException of the page that fails; {@link CoupaException.Unreadable} if Coupa does not sort by id
+     */
+    public Found<T> find(Query condition, int mostPages) {
+        return new PagesById<>(this, mostPages).read(condition);
     }
 
     /** The largest id there is; empty if there are no rows. Where Coupa does not sort, that of any row. */

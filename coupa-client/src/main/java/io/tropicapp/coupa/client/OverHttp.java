@@ -20,14 +20,15 @@ final class OverHttp implements Exchange {
 
     @Override
     public Answer send(Call call) {
-        try (var response = http.newCall(call.request()).execute()) {
-            var evidence = Evidence.of(call.name(), response);
+        var note = new SentOnce.Note();
+        try (var response = http.newCall(note.on(call.request())).execute()) {
+            var evidence = Evidence.of(call, response);
             if (response.isSuccessful()) {
                 return new Answer(evidence, body(evidence, response), date(response));
             }
             throw Failures.of(call, evidence, response, bodyOfRefusal(evidence, response));
         } catch (IOException e) {
-            throw Failures.of(call, e);
+            throw Failures.of(Evidence.unanswered(call, note.sent()), e);
         }
     }
 

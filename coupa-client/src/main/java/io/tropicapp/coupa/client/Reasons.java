@@ -1,14 +1,15 @@
 package io.tropicapp.coupa.client;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Coupa's own words in a refusal, whatever its shape: {@code {"errors":{"user":["…"]}}}, {@code {"error":"…"}}, plain text, or
- * XML where JSON was asked for (Compass, Sample Requests/Responses).
+ * XML where JSON was asked for (Compass, Sample Requests/Responses). In order, each once; none if there are none.
  */
 final class Reasons {
 
@@ -24,19 +25,21 @@ final class Reasons {
     private Reasons() {}
 
     static List<String> in(String body) {
-        var reasons = new ArrayList<String>();
+        var reasons = new LinkedHashSet<String>();
         try {
             collect(Json.MAPPER.readTree(body), reasons);
         } catch (JacksonException e) {
             collect(body.strip(), reasons);
         }
-        return reasons.isEmpty()
-                ? List.of("no reason given")
-                : reasons.stream().limit(MOST).toList();
+        return reasons.stream().limit(MOST).toList();
+    }
+
+    static String inOneLine(List<String> reasons) {
+        return reasons.isEmpty() ? "no reason given" : String.join("; ", reasons);
     }
 
     /** XML, or plain text; a web page says nothing. */
-    private static void collect(String text, List<String> reasons) {
+    private static void collect(String text, SequencedSet<String> reasons) {
         if (text.startsWith("<")) {
             XML.matcher(text).results().forEach(found -> add(found.group(1), reasons));
         } else {
@@ -44,7 +47,7 @@ final class Reasons {
         }
     }
 
-    private static void collect(JsonNode node, List<String> reasons) {
+    private static void collect(JsonNode node, SequencedSet<String> reasons) {
         if (node.isString()) {
             collect(node.stringValue().strip(), reasons);
         } else if (node.isArray()) {
@@ -56,7 +59,7 @@ final class Reasons {
         }
     }
 
-    private static void add(String reason, List<String> reasons) {
+    private static void add(String reason, SequencedSet<String> reasons) {
         var text = TOKEN.matcher(reason.strip()).replaceAll("[token]");
         if (!text.isEmpty()) {
             reasons.add(text.length() > LONGEST ? text.substring(0, LONGEST) + CUT : text);

@@ -3,7 +3,6 @@ package io.tropicapp.coupa.client;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a refused request for a token means (RFC 6749, 5.2). */
@@ -30,11 +29,12 @@ final class TokenRefusals {
 
     /** Coupa's words, unless they quote what we sent. What was cut may end in a part of the secret. */
     private static String reasons(CoupaException.Rejected rejected, CoupaCredentials credentials) {
-        return rejected.reasons().stream()
+        var quotable = rejected.reasons().stream()
                 .map(reason -> reason.endsWith(Reasons.CUT)
                         ? "more than can be quoted"
                         : withoutSecret(reason, credentials.clientSecret()))
-                .collect(Collectors.joining("; "));
+                .toList();
+        return Reasons.inOneLine(quotable);
     }
 
     private static String withoutSecret(String reason, String secret) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,7 @@ import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
+import okio.ByteString;
 
 /** A Coupa of a few lines: tokens, a table of users with filters, order and pages, and any answer that is scripted. */
 final class FakeCoupa extends Dispatcher {
@@ -89,6 +91,18 @@ final class FakeCoupa extends Dispatcher {
         return requests.stream()
                 .map(RecordedRequest::getUrl)
                 .filter(url -> url.encodedPath().equals(path))
+                .toList();
+    }
+
+    /** Method and body of what came to this path. */
+    List<String> received(String path) {
+        return requests.stream()
+                .filter(request -> request.getUrl().encodedPath().equals(path))
+                .map(request -> (request.getMethod() + " "
+                                + Optional.ofNullable(request.getBody())
+                                        .map(ByteString::utf8)
+                                        .orElse(""))
+                        .strip())
                 .toList();
     }
 

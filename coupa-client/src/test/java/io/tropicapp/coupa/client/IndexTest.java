@@ -73,6 +73,23 @@ class IndexTest {
     }
 
     @Test
+    void aPartOfAnIndexIsAskedForWithEverything() {
+        coupa.answers("/api/approvals", json("[]"), json("[]"));
+        var approvals = coupa.client()
+                .approvals()
+                .where("approvable-type", "RequisitionHeader")
+                .where("status", "approved");
+
+        new ChangesSince<>(approvals).read(Instant.parse("2026-03-01T12:00:00Z"), (page, reached) -> {});
+        approvals.find(Query.all(), 1);
+
+        assertThat(coupa.asked("/api/approvals")).hasSize(2).allSatisfy(url -> {
+            assertThat(url.queryParameterValues("approvable-type")).containsExactly("RequisitionHeader");
+            assertThat(url.queryParameterValues("status")).containsExactly("approved");
+        });
+    }
+
+    @Test
     void theHighestIdIsThatOfTheLastRow() {
         assertThat(coupa.client().users().highestId()).isEmpty();
 

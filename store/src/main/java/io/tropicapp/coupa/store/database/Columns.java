@@ -3,6 +3,7 @@ package io.tropicapp.coupa.store.database;
 import static java.util.stream.Collectors.joining;
 
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -20,6 +21,17 @@ public record Columns(List<String> names) {
 
     private static String inSnakeCase(String name) {
         return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    /** All but these, which must be among them. */
+    public Columns without(String... others) {
+        var rest = new ArrayList<>(names);
+        for (var other : others) {
+            if (!rest.remove(other)) {
+                throw new IllegalArgumentException("There is no column " + other);
+            }
+        }
+        return new Columns(List.copyOf(rest));
     }
 
     /** {@code a, b, c}. */

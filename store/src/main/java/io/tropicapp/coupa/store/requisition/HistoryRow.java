@@ -1,0 +1,12 @@
+package io.tropicapp.coupa.store.requisition;
+
+import java.time.Instant;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Something that happened to a requisition.
+ *
+ * @param at when it happened, which can be earlier than what was seen before it
+ * @param detail an object
+ */
+public record HistoryRow(Instant at, String type, JsonNode detail) {}

@@ -46,6 +46,18 @@ public final class Stubs {
                         .build());
     }
 
+    /** Coupa, while somebody looks at a form: an answer in time, or none. */
+    public static <T> T coupaWithin(Class<T> activities, String taskQueue, Duration atMost) {
+        return Workflow.newActivityStub(
+                activities,
+                ActivityOptions.newBuilder()
+                        .setTaskQueue(taskQueue)
+                        .setStartToCloseTimeout(atMost)
+                        .setScheduleToCloseTimeout(atMost)
+                        .setRetryOptions(patient(Duration.ofSeconds(1)))
+                        .build());
+    }
+
     /** Coupa in bulk: hours of pages, a heartbeat after each, back within minutes when a worker dies. */
     public static <T> T coupaInBulk(Class<T> activities, Duration atMost, String summary) {
         return Workflow.newActivityStub(

@@ -6,6 +6,7 @@ import io.temporal.api.workflowservice.v1.ListSchedulesRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.schedules.ScheduleClient;
 import io.temporal.client.schedules.ScheduleClientOptions;
+import io.tropicapp.coupa.store.requisition.RequisitionSettingsByConnection;
 import io.tropicapp.coupa.workflows.sync.SyncCadence;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -21,10 +22,14 @@ public class CadenceConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(CadenceConfiguration.class);
 
     @Bean
-    SyncCadence syncCadence(WorkflowClient temporal, @Value("${coupa.sync.every:PT1H}") Duration every) {
+    SyncCadence syncCadence(
+            WorkflowClient temporal,
+            RequisitionSettingsByConnection settings,
+            @Value("${coupa.sync.every:PT1H}") Duration every) {
+        var rhythms = new Rhythms(every, settings);
         boolean schedules = hasSchedules(temporal);
         LOG.info("Syncs are started by {}", schedules ? "Temporal Schedules" : "timers of our own");
-        return schedules ? new SyncSchedules(client(temporal), every) : new SyncTimers(temporal, every);
+        return schedules ? new SyncSchedules(client(temporal), rhythms) : new SyncTimers(temporal, rhythms);
     }
 
     private static ScheduleClient client(WorkflowClient temporal) {

@@ -21,6 +21,7 @@ import io.tropicapp.coupa.workflows.sync.SyncCadence;
 import io.tropicapp.coupa.workflows.sync.SyncMode;
 import io.tropicapp.coupa.workflows.sync.SyncRequest;
 import io.tropicapp.coupa.workflows.sync.SyncRhythm;
+import io.tropicapp.coupa.workflows.sync.SyncScope;
 import io.tropicapp.coupa.workflows.sync.SyncTrigger;
 import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
@@ -29,7 +30,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Starts syncs by a Temporal Schedule per connection, which operators can pause, trigger and backfill. Runs never overlap, and
+ * Starts syncs by Temporal Schedules of the connection, which operators can pause, trigger and backfill. Runs never overlap, and
  * one missed by more than the catch-up window is not made up for: the next hour's run brings the same changes.
  */
 final class SyncSchedules implements SyncCadence {
@@ -38,18 +39,25 @@ final class SyncSchedules implements SyncCadence {
     private static final Duration JITTER = Duration.ofMinutes(2);
 
     private final ScheduleClient schedules;
-    private final Duration every;
+    private final Rhythms rhythms;
 
-    SyncSchedules(ScheduleClient schedules, Duration every) {
+    SyncSchedules(ScheduleClient schedules, Rhythms rhythms) {
         this.schedules = schedules;
-        this.every = every;
+        this.rhythms = rhythms;
     }
 
     @Override
     public void start(ConnectionId connection, String organizationId) {
-        if (!create(connection, organizationId)) {
-            var handle = schedules.getHandle(id(connection));
-            handle.update(known -> new ScheduleUpdate(schedule(connection, organizationId)));
+        for (var scope : SyncScope.values()) {
+            rhythms.of(connection, organizationId, scope)
+                    .ifPresentOrElse(this::start, () -> remove(connection, scope));
+        }
+    }
+
+    private void start(SyncRhythm rhythm) {
+        if (!create(rhythm)) {
+            var handle = schedules.getHandle(id(rhythm));
+            handle.update(known -> new ScheduleUpdate(schedule(rhythm)));
             handle.unpause("Running");
         }
     }
@@ -57,16 +65,16 @@ final class SyncSchedules implements SyncCadence {
     /** Its settings too are kept as they are: what operators change in the Temporal UI stays. */
     @Override
     public void keep(ConnectionId connection, String organizationId) {
-        create(connection, organizationId);
+        for (var scope : SyncScope.values()) {
+            rhythms.of(connection, organizationId, scope).ifPresent(this::create);
+        }
     }
 
     /** Whether there was none. */
-    private boolean create(ConnectionId connection, String organizationId) {
+    private boolean create(SyncRhythm rhythm) {
         try {
             schedules.createSchedule(
-                    id(connection),
-                    schedule(connection, organizationId),
-                    ScheduleOptions.newBuilder().build());
+                    id(rhythm), schedule(rhythm), ScheduleOptions.newBuilder().build());
             return true;
         } catch (ScheduleAlreadyRunningException e) {
             return false;
@@ -75,22 +83,29 @@ final class SyncSchedules implements SyncCadence {
 
     @Override
     public void pause(ConnectionId connection, String reason) {
-        ifThere(() -> schedules.getHandle(id(connection)).pause(reason));
+        for (var scope : SyncScope.values()) {
+            ifThere(() -> schedules.getHandle(Sync.workflowId(connection, scope)).pause(reason));
+        }
     }
 
     @Override
     public void remove(ConnectionId connection) {
-        ifThere(() -> schedules.getHandle(id(connection)).delete());
+        for (var scope : SyncScope.values()) {
+            remove(connection, scope);
+        }
     }
 
-    private static String id(ConnectionId connection) {
-        return Sync.workflowId(connection);
+    private void remove(ConnectionId connection, SyncScope scope) {
+        ifThere(() -> schedules.getHandle(Sync.workflowId(connection, scope)).delete());
     }
 
-    private Schedule schedule(ConnectionId connection, String organizationId) {
-        var rhythm = SyncRhythm.of(connection, organizationId, every);
+    private static String id(SyncRhythm rhythm) {
+        return Sync.workflowId(rhythm.connection(), rhythm.scope());
+    }
+
+    private static Schedule schedule(SyncRhythm rhythm) {
         return Schedule.newBuilder()
-                .setAction(action(connection, organizationId))
+                .setAction(action(rhythm))
                 .setSpec(ScheduleSpec.newBuilder()
                         .setIntervals(List.of(new ScheduleIntervalSpec(rhythm.every(), rhythm.offset())))
                         .setJitter(JITTER)
@@ -103,16 +118,22 @@ final class SyncSchedules implements SyncCadence {
                 .build();
     }
 
-    private static ScheduleActionStartWorkflow action(ConnectionId connection, String organizationId) {
+    private static ScheduleActionStartWorkflow action(SyncRhythm rhythm) {
         var request = new SyncRequest(
-                connection, organizationId, Optional.empty(), SyncMode.INCREMENTAL, SyncTrigger.SCHEDULE);
+                rhythm.connection(),
+                rhythm.organizationId(),
+                Optional.empty(),
+                SyncMode.INCREMENTAL,
+                SyncTrigger.SCHEDULE,
+                rhythm.scope());
         return ScheduleActionStartWorkflow.newBuilder()
                 .setWorkflowType(Sync.class)
                 .setArguments(request)
                 .setOptions(WorkflowOptions.newBuilder()
                         .setTaskQueue(TaskQueues.SYNC)
-                        .setWorkflowId(Sync.workflowId(connection))
-                        .setTypedSearchAttributes(SearchAttributes.of(organizationId, connection))
+                        .setWorkflowId(id(rhythm))
+                        .setTypedSearchAttributes(
+                                SearchAttributes.of(rhythm.organizationId(), rhythm.connection()))
                         .setPriority(Sync.priority(request))
                         .build())
                 .build();

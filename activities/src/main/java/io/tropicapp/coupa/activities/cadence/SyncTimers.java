@@ -5,51 +5,78 @@ import io.temporal.client.WorkflowNotFoundException;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
 import io.tropicapp.coupa.workflows.sync.SyncCadence;
 import io.tropicapp.coupa.workflows.sync.SyncRhythm;
+import io.tropicapp.coupa.workflows.sync.SyncScope;
 import io.tropicapp.coupa.workflows.sync.SyncTimer;
-import java.time.Duration;
 
-/** Starts syncs by a timer workflow of our own, on servers without Schedules. */
+/** Starts syncs by timer workflows of our own, on servers without Schedules. */
 final class SyncTimers implements SyncCadence {
 
     private final WorkflowClient temporal;
-    private final Duration every;
+    private final Rhythms rhythms;
 
-    SyncTimers(WorkflowClient temporal, Duration every) {
+    SyncTimers(WorkflowClient temporal, Rhythms rhythms) {
         this.temporal = temporal;
-        this.every = every;
+        this.rhythms = rhythms;
     }
 
     @Override
     public void start(ConnectionId connection, String organizationId) {
-        var timer = temporal.newWorkflowStub(SyncTimer.class, SyncTimer.startOptions(connection));
+        for (var scope : SyncScope.values()) {
+            rhythms.of(connection, organizationId, scope)
+                    .ifPresentOrElse(this::start, () -> end(connection, scope, "There is no such rhythm any more"));
+        }
+    }
+
+    /** The rhythm comes first: a timer that is resumed must not go on in the old one. */
+    private void start(SyncRhythm rhythm) {
+        var timer = timer(rhythm);
         var together = temporal.newSignalWithStartRequest();
-        together.add(timer::keepTime, SyncRhythm.of(connection, organizationId, every));
-        together.add(timer::resume);
+        together.add(timer::keepTime, rhythm);
+        together.add(timer::beat, rhythm);
         temporal.signalWithStart(together);
+        existing(rhythm.connection(), rhythm.scope()).resume();
     }
 
     @Override
     public void keep(ConnectionId connection, String organizationId) {
-        var timer = temporal.newWorkflowStub(SyncTimer.class, SyncTimer.startOptions(connection));
-        WorkflowClient.start(timer::keepTime, SyncRhythm.of(connection, organizationId, every));
+        for (var scope : SyncScope.values()) {
+            rhythms.of(connection, organizationId, scope)
+                    .ifPresent(rhythm -> WorkflowClient.start(timer(rhythm)::keepTime, rhythm));
+        }
     }
 
     @Override
     public void pause(ConnectionId connection, String reason) {
-        try {
-            temporal.newWorkflowStub(SyncTimer.class, SyncTimer.workflowId(connection))
-                    .pause();
-        } catch (WorkflowNotFoundException e) {
-            // There is no timer, so nothing starts by itself anyway.
+        for (var scope : SyncScope.values()) {
+            try {
+                existing(connection, scope).pause();
+            } catch (WorkflowNotFoundException e) {
+                // There is no timer, so nothing starts by itself anyway.
+            }
         }
     }
 
     @Override
     public void remove(ConnectionId connection) {
+        for (var scope : SyncScope.values()) {
+            end(connection, scope, "The connection is gone");
+        }
+    }
+
+    private void end(ConnectionId connection, SyncScope scope, String why) {
         try {
-            temporal.newUntypedWorkflowStub(SyncTimer.workflowId(connection)).terminate("The connection is gone");
+            temporal.newUntypedWorkflowStub(SyncTimer.workflowId(connection, scope)).terminate(why);
         } catch (WorkflowNotFoundException e) {
             // Removed already.
         }
+    }
+
+    private SyncTimer timer(SyncRhythm rhythm) {
+        return temporal.newWorkflowStub(
+                SyncTimer.class, SyncTimer.startOptions(rhythm.connection(), rhythm.scope()));
+    }
+
+    private SyncTimer existing(ConnectionId connection, SyncScope scope) {
+        return temporal.newWorkflowStub(SyncTimer.class, SyncTimer.workflowId(connection, scope));
     }
 }

@@ -43,6 +43,8 @@ class PullSources {
                 new PullSource<>(
                         coupa.contracts(),
                         rows -> contracts.upsert(id, rows.stream().map(Rows::of).toList()));
+            case REQUISITIONS, PURCHASE_ORDERS ->
+                throw new IllegalArgumentException(resource + " are followed, not copied");
         };
     }
 }

@@ -1,0 +1,170 @@
+package io.tropicapp.coupa.activities.requisition;
+
+import io.tropicapp.coupa.activities.requisition.RequisitionRecords.Superseded;
+import io.tropicapp.coupa.client.CoupaClient;
+import io.tropicapp.coupa.client.CoupaException;
+import io.tropicapp.coupa.client.TooManyPages;
+import io.tropicapp.coupa.store.requisition.Requisitions;
+import io.tropicapp.coupa.workflows.requisition.CoupaRequisition;
+import io.tropicapp.coupa.workflows.requisition.RequisitionRef;
+import io.tropicapp.coupa.workflows.requisition.Standing;
+import io.tropicapp.coupa.workflows.requisition.Withdrawal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Requisitions in Coupa, one at a time, as their processes ask for them. */
+@Component
+public class CoupaRequisitions implements CoupaRequisition {
+
+    private static final int LOOKS = 5;
+
+    private final RequisitionRecords records;
+    private final Requisitions requisitions;
+    private final Access access;
+    private final Creation creation;
+    private final Correction correction;
+    private final Looks looks;
+    private final TakingBack takingBack;
+    private final Clock clock;
+
+    CoupaRequisitions(
+            RequisitionRecords records,
+            Requisitions requisitions,
+            Access access,
+            Creation creation,
+            Correction correction,
+            Looks looks,
+            TakingBack takingBack,
+            Clock clock) {
+        this.records = records;
+        this.requisitions = requisitions;
+        this.access = access;
+        this.creation = creation;
+        this.correction = correction;
+        this.looks = looks;
+        this.takingBack = takingBack;
+        this.clock = clock;
+    }
+
+    @Override
+    public Standing create(RequisitionRef ref) {
+        return told(ref, untilWritten(ref, (coupa, known) -> creation.create(coupa, known)));
+    }
+
+    @Override
+    public Standing resubmit(RequisitionRef ref, int revision) {
+        return told(ref, untilWritten(ref, (coupa, known) -> {
+            boolean taken = known.row().takenRevision().orElse(0) >= revision;
+            if (taken || known.hasEnded()) {
+                return known;
+            }
+            return known.row().coupaId().isEmpty() ? creation.create(coupa, known) : correction.send(coupa, known);
+        }));
+    }
+
+    /** A person may wait for it: while Coupa is away, what is known is the answer, with a note. */
+    @Override
+    public Standing look(RequisitionRef ref) {
+        var known = known(ref);
+        if (known.hasEnded() || known.row().coupaId().isEmpty()) {
+            return told(ref, known);
+        }
+        return told(ref, superseding(ref, before -> {
+            var connection = records.connection(ref.connection().value());
+            var coupa = access.client(connection);
+            if (coupa.isEmpty()) {
+                return noted(before, access.withoutCredentials());
+            }
+            try {
+                return looks.look(coupa.get(), before);
+            } catch (CoupaException e) {
+                return noted(before, access.of(connection, e));
+            }
+        }));
+    }
+
+    @Override
+    public Withdrawal withdraw(RequisitionRef ref) {
+        var left = new Withdrawal[1];
+        var known = untilWritten(ref, (coupa, before) -> {
+            var taken = takingBack.takeBack(coupa, before);
+            left[0] = taken.how()
+                    .<Withdrawal>map(how -> new Withdrawal.OnlyInCoupa(Standings.of(taken.known()), how))
+                    .orElseGet(() -> new Withdrawal.Done(Standings.of(taken.known())));
+            return taken.known();
+        });
+        told(ref, known);
+        return left[0];
+    }
+
+    @Override
+    public Standing endFollowing(RequisitionRef ref) {
+        return told(ref, superseding(ref, known -> {
+            if (known.hasEnded()) {
+                return known;
+            }
+            var days = Duration.between(known.row().createdAt(), clock.instant()).toDays();
+            return records.write(
+                    known,
+                    Edit.of(known)
+                            .notes("Not followed any more after %d days. Look at it in Coupa.".formatted(days))
+                            .ends(clock.instant()));
+        }));
+    }
+
+    private interface Doing {
+        Known with(CoupaClient coupa, Known known);
+    }
+
+    /** Does it, or says on the row why it cannot be done now, and is tried again. */
+    private Known untilWritten(RequisitionRef ref, Doing doing) {
+        return superseding(ref, known -> {
+            var connection = records.connection(ref.connection().value());
+            var coupa = access.client(connection);
+            if (coupa.isEmpty()) {
+                throw obstructed(ref, access.withoutCredentials());
+            }
+            try {
+                return doing.with(coupa.get(), known);
+            } catch (CoupaException e) {
+                throw obstructed(ref, access.of(connection, e));
+            } catch (TooManyPages e) {
+                throw obstructed(ref, access.unrecognisable(e));
+            }
+        });
+    }
+
+    private RuntimeException obstructed(RequisitionRef ref, Access.Obstacle obstacle) {
+        superseding(ref, known -> noted(known, obstacle));
+        return obstacle.failure();
+    }
+
+    private Known noted(Known known, Access.Obstacle obstacle) {
+        return records.write(known, Edit.of(known).waitsFor(obstacle.turn(), obstacle.why()));
+    }
+
+    /** Whoever was overtaken by another one's look begins again. */
+    private Known superseding(RequisitionRef ref, Function<Known, Known> step) {
+        for (int look = 1; look < LOOKS; look++) {
+            try {
+                return step.apply(known(ref));
+            } catch (Superseded e) {
+                // The next look sees what was written.
+            }
+        }
+        return step.apply(known(ref));
+    }
+
+    private Known known(RequisitionRef ref) {
+        return records.known(ref.connection().value(), ref.tropicRequestId());
+    }
+
+    private Standing told(RequisitionRef ref, Known known) {
+        requisitions.told(
+                ref.connection().value(), ref.tropicRequestId(), known.row().version());
+        return Standings.of(known);
+    }
+
+}

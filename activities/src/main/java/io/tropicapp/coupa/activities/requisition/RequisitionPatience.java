@@ -1,0 +1,24 @@
+package io.tropicapp.coupa.activities.requisition;
+
+import io.tropicapp.coupa.workflows.requisition.FollowTerms;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How patiently requisitions are made and followed. Properties {@code coupa.requisition.*}.
+ *
+ * @param settle how long Coupa may still take up a request that got no answer; longer than a call may last
+ * @param staleAfter without any news, Coupa is asked after this time
+ * @param horizon after this time nothing is followed any more
+ */
+@ConfigurationProperties("coupa.requisition")
+public record RequisitionPatience(
+        @DefaultValue("90s") Duration settle,
+        @DefaultValue("3d") Duration staleAfter,
+        @DefaultValue("180d") Duration horizon) {
+
+    FollowTerms terms() {
+        return new FollowTerms(staleAfter, horizon);
+    }
+}

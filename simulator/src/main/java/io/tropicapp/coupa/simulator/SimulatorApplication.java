@@ -16,7 +16,11 @@ import io.tropicapp.coupa.simulator.limit.Traffic;
 import io.tropicapp.coupa.simulator.oauth.BearerFilter;
 import io.tropicapp.coupa.simulator.oauth.Oauth;
 import io.tropicapp.coupa.simulator.oauth.TokenEndpoint;
+import io.tropicapp.coupa.simulator.requisition.Requisitions;
 import io.tropicapp.coupa.simulator.resource.ApiEndpoint;
+import io.tropicapp.coupa.simulator.resource.ApprovalEndpoint;
+import io.tropicapp.coupa.simulator.resource.DueFilter;
+import io.tropicapp.coupa.simulator.resource.RequisitionEndpoint;
 import jakarta.servlet.Filter;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -46,6 +50,8 @@ import org.springframework.context.annotation.Import;
 @Import({
     TokenEndpoint.class,
     ApiEndpoint.class,
+    ApprovalEndpoint.class,
+    RequisitionEndpoint.class,
     ControlIndex.class,
     ControlErrors.class,
     ClientControl.class,
@@ -78,6 +84,11 @@ public class SimulatorApplication {
     @Bean
     FilterRegistrationBean<BearerFilter> bearer(Oauth oauth) {
         return inOrder(3, new BearerFilter(oauth), "/api/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<DueFilter> due(Requisitions requisitions) {
+        return inOrder(4, new DueFilter(requisitions), "/api/*");
     }
 
     /** Square brackets and quotes come unencoded from curl and from many a client; Coupa's servers take them. */

@@ -55,7 +55,7 @@ public final class Simulator implements AutoCloseable {
         this.orders = new Orders(records, timestamps);
         this.requisitions = new Requisitions(records, timestamps, orders);
         this.life = new Life(company, records, timestamps);
-        this.bustle = new Bustle(options.seed(), life, records);
+        this.bustle = new Bustle(options.seed(), life, records, requisitions);
         this.context = run(options);
     }
 
@@ -165,6 +165,8 @@ public final class Simulator implements AutoCloseable {
                         "server.port", String.valueOf(port),
                         "server.shutdown", "immediate",
                         "server.servlet.context-path", "",
+                        "spring.servlet.multipart.max-file-size", "-1",
+                        "spring.servlet.multipart.max-request-size", "-1",
                         "spring.threads.virtual.enabled", "true",
                         "spring.main.lazy-initialization", "false")
                 .entrySet()

@@ -31,7 +31,10 @@ final class References {
             record.putNull(reference.attribute());
             return;
         }
-        if (!criteria.isObject() || !known(reference, criteria)) {
+        if (criteria.isObject() && !known(reference, criteria)) {
+            return;
+        }
+        if (!criteria.isObject()) {
             complaints.add("%s is not a reference".formatted(reference.spoken()));
             return;
         }

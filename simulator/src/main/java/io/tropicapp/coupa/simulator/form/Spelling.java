@@ -26,10 +26,15 @@ final class Spelling {
     private static ObjectNode kebab(ObjectNode record) {
         ObjectNode spelled = Trees.object();
         record.properties().forEach(field -> {
-            String name = Attribute.kebab(field.getKey());
+            String name = spelled(field.getKey());
             spelled.set(name, name.equals(CUSTOM_FIELDS) ? namesOnly(field.getValue()) : kebab(field.getValue()));
         });
         return spelled;
+    }
+
+    /** What begins with an underscore is no attribute but a command, such as {@code _delete}. */
+    private static String spelled(String name) {
+        return name.startsWith("_") ? name : Attribute.kebab(name);
     }
 
     private static JsonNode namesOnly(JsonNode fields) {

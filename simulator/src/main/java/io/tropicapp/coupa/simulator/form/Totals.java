@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a requisition comes to: each line in its own currency, the whole in the header's, at rates that never move. */
-final class Totals {
+public final class Totals {
 
     private static final Map<String, BigDecimal> DOLLARS = Map.of(
             "USD", new BigDecimal("1"),
@@ -21,7 +21,8 @@ final class Totals {
 
     private Totals() {}
 
-    static void settle(ObjectNode header) {
+    /** Writes the totals of lines and header as its lines now have it. */
+    public static void settle(ObjectNode header) {
         JsonNode lines = header.path("requisition-lines");
         if (header.path("currency").isNull()) {
             header.set("currency", lines.path(0).path("currency"));

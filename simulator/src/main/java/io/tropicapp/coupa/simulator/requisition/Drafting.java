@@ -1,11 +1,15 @@
 package io.tropicapp.coupa.simulator.requisition;
 
+import io.tropicapp.coupa.simulator.form.Totals;
+import io.tropicapp.coupa.simulator.format.Refusal;
 import io.tropicapp.coupa.simulator.record.Resource;
 import io.tropicapp.coupa.simulator.record.Row;
 import io.tropicapp.coupa.simulator.record.Series;
 import io.tropicapp.coupa.simulator.record.Trees;
 import java.time.Instant;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What Coupa adds to what it was given: ids, times, authors and defaults. */
@@ -87,6 +91,24 @@ final class Drafting {
             }
             at++;
         }
+    }
+
+    /** Takes the line out, numbers the rest anew, and answers with it. */
+    ObjectNode removeLine(ObjectNode header, long id) {
+        ArrayNode lines = (ArrayNode) header.path("requisition-lines");
+        if (lines.size() == 1) {
+            throw Refusal.about("requisition_header", List.of("Requisition lines can't be blank"));
+        }
+        int at = 0;
+        while (lines.path(at).path("id").asLong() != id) {
+            at++;
+        }
+        ObjectNode removed = (ObjectNode) lines.remove(at);
+        for (int number = 0; number < lines.size(); number++) {
+            ((ObjectNode) lines.path(number)).put("line-num", number + 1);
+        }
+        Totals.settle(header);
+        return removed;
     }
 
     private JsonNode usualAddress(ObjectNode header) {

@@ -3,7 +3,10 @@ package io.tropicapp.coupa.simulator.requisition;
 import io.tropicapp.coupa.simulator.form.AttachmentForm;
 import io.tropicapp.coupa.simulator.form.RequisitionForm;
 import io.tropicapp.coupa.simulator.format.Refusal;
+import io.tropicapp.coupa.simulator.record.Resource;
 import io.tropicapp.coupa.simulator.record.Series;
+import io.tropicapp.coupa.simulator.record.Table;
+import io.tropicapp.coupa.simulator.schema.Schema;
 import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -74,6 +77,19 @@ public final class Filing {
         }
     }
 
+    /** Takes a line away; those after it move up. The last one stays. */
+    public ObjectNode deleteLine(long lineId) {
+        synchronized (ledger) {
+            ObjectNode header = ledger.headerOfLine(lineId);
+            Acts.require(header.path("status").asString(), "edited", EDITABLE);
+            JsonNode author = ledger.people.api();
+            ObjectNode deleted = drafting.removeLine(header, lineId);
+            ledger.records.of(Resource.REQUISITION_LINES).remove(lineId);
+            keep(header, false, author, ledger.now());
+            return deleted;
+        }
+    }
+
     /** Attaches something. The requisition's {@code updated-at} does not move. */
     public ObjectNode attach(long id, AttachmentForm attachment) {
         synchronized (ledger) {
@@ -83,6 +99,17 @@ public final class Filing {
             ledger.file(header);
             return attached;
         }
+    }
+
+    /** What is attached, as of now. */
+    public Table attachments(long id) {
+        var table = new Table(Schema.coupa().model("Attachment"));
+        table.fill(ledger.header(id)
+                .path("attachments")
+                .valueStream()
+                .map(ObjectNode.class::cast)
+                .toList());
+        return table;
     }
 
     /**

@@ -41,6 +41,17 @@ final class Ledger {
                 .orElseThrow(() -> Refusal.of(404, "Record not found"));
     }
 
+    /** A copy of the header that the line belongs to. */
+    ObjectNode headerOfLine(long line) {
+        return headers().stream()
+                .filter(header -> header.path("requisition-lines")
+                        .valueStream()
+                        .anyMatch(each -> each.path("id").asLong() == line))
+                .findFirst()
+                .map(ObjectNode::deepCopy)
+                .orElseThrow(() -> Refusal.of(404, "Record not found"));
+    }
+
     List<ObjectNode> headers() {
         return records.of(Resource.REQUISITIONS).rows().stream().map(Row::tree).toList();
     }

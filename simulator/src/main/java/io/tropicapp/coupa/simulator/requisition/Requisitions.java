@@ -10,6 +10,8 @@ import io.tropicapp.coupa.simulator.schema.Attribute;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,17 +26,24 @@ public final class Requisitions {
     private final Passage passage;
     private final Ordering ordering;
     private final Filing filing;
+    private final Comments comments;
 
     public Requisitions(Records records, Timestamps timestamps, Orders orders) {
         this.ledger = new Ledger(records, timestamps);
         this.ordering = new Ordering(ledger, orders);
         this.passage = new Passage(ledger, ordering);
         this.filing = new Filing(ledger, passage);
+        this.comments = new Comments(ledger);
     }
 
     /** What the API does to them. */
     public Filing filing() {
         return filing;
+    }
+
+    /** What is said under them. */
+    public Comments comments() {
+        return comments;
     }
 
     /** How long after the last approval the orders are there; 2 seconds unless set, by the simulator's clock. */
@@ -59,13 +68,12 @@ public final class Requisitions {
     }
 
     public int count() {
-        return all().size();
+        return ledger.headers().size();
     }
 
     /** All of them, ascending by id. */
     public List<JsonNode> all() {
-        settle();
-        return ledger.records.snapshot(Resource.REQUISITIONS);
+        return kept(header -> true);
     }
 
     public JsonNode get(long id) {
@@ -76,24 +84,16 @@ public final class Requisitions {
     /** Those whose attribute, such as {@code buyer-note}, contains the text. */
     public List<JsonNode> having(String attribute, String text) {
         String name = Attribute.kebab(attribute);
-        return all().stream()
-                .filter(header -> header.path(name).asString("").contains(text))
-                .toList();
+        return kept(header -> header.path(name).asString("").contains(text));
     }
 
     /** Those whose custom field, or one of whose lines' custom field, is that text. */
     public List<JsonNode> havingCustomField(String field, String text) {
         String name = Attribute.kebab(field);
-        return all().stream()
-                .filter(header ->
-                        header.path("custom-fields").path(name).asString("").equals(text)
-                                || header.path("requisition-lines")
-                                        .valueStream()
-                                        .anyMatch(line -> line.path("custom-fields")
-                                                .path(name)
-                                                .asString("")
-                                                .equals(text)))
-                .toList();
+        return kept(header -> Stream.concat(
+                        Stream.of(header), header.path("requisition-lines").valueStream())
+                .map(record -> record.path("custom-fields").path(name).asString(""))
+                .anyMatch(text::equals));
     }
 
     /** The approvals that somebody is asked for now, of all requisitions. */
@@ -211,6 +211,14 @@ public final class Requisitions {
     /** Something of what was ordered has come. */
     public JsonNode receivePartially(long id) {
         return act(id, header -> ordering.receive(id, false));
+    }
+
+    private List<JsonNode> kept(Predicate<ObjectNode> kind) {
+        settle();
+        return ledger.headers().stream()
+                .filter(kind)
+                .<JsonNode>map(ObjectNode::deepCopy)
+                .toList();
     }
 
     private long next(long id) {

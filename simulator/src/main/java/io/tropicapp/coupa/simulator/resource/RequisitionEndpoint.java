@@ -67,15 +67,31 @@ public final class RequisitionEndpoint {
         write(request, response, false, body -> filing.delete(id));
     }
 
+    /** Not in the Swagger, but in use ("requisition lines destroy" is a permission of the scope). */
+    @DeleteMapping("/api/{lines:requisition_lines|requisition-lines}/{id:\\d{1,18}}")
+    void deleteLine(@PathVariable long id, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        write(Resource.REQUISITION_LINES, request, response, false, body -> filing.deleteLine(id));
+    }
+
     private interface Writing {
         ObjectNode write(JsonNode body) throws Refusal;
     }
 
-    /** The shape of the answer is understood before anything is written: a refusal leaves no trace. */
     private void write(HttpServletRequest request, HttpServletResponse response, boolean creates, Writing writing)
             throws IOException {
+        write(Resource.REQUISITIONS, request, response, creates, writing);
+    }
+
+    /** The shape of the answer is understood before anything is written: a refusal leaves no trace. */
+    private void write(
+            Resource resource,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            boolean creates,
+            Writing writing)
+            throws IOException {
         Exchange.answer(request, response, answers -> {
-            Resource resource = Resource.REQUISITIONS;
             Exchange.require(request, response, resource.path(), Set.of(resource.writeScope()));
             var shape = QueryParser.written(resource.model(), Exchange.query(request), filters.of(resource));
             ObjectNode record = writing.write(Exchange.body(request));

@@ -139,6 +139,25 @@ class RequisitionEndpointTest {
     }
 
     @Test
+    void aLineIsTakenAwayAndThoseAfterItMoveUp() {
+        var body = wish.of("100.00");
+        Wish.lines(body).add(wish.line("7.00", 0));
+        JsonNode draft = wish.drafted(body);
+        JsonNode lines = draft.path("requisition-lines");
+
+        assertThat(caller.delete("/api/requisition_lines/" + id(lines.path(0))).statusCode())
+                .isEqualTo(200);
+
+        JsonNode left = caller.json("/api/requisitions/" + id(draft));
+        assertThat(left.path("requisition-lines").path(0).path("line-num").asInt())
+                .isEqualTo(1);
+        assertThat(left.path("total").asString()).isEqualTo("7.00");
+        assertThat(caller.ids("/api/requisition_lines")).containsExactly(id(lines.path(1)));
+        assertThat(caller.delete("/api/requisition_lines/" + id(lines.path(1))).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void thereIsNoWithdrawing() {
         long id = wish.submittedId("100.00");
 

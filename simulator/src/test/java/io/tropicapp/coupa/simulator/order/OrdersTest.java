@@ -10,6 +10,7 @@ import io.tropicapp.coupa.simulator.TestClock;
 import io.tropicapp.coupa.simulator.format.Refusal;
 import io.tropicapp.coupa.simulator.requisition.Requisitions;
 import io.tropicapp.coupa.simulator.requisition.Wish;
+import io.tropicapp.coupa.simulator.schema.Schema;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,6 +159,25 @@ class OrdersTest {
         assertThat(orders.cancel(cancelled).path("status").asString()).isEqualTo("cancelled");
         assertThat(orders.close(closed).path("status").asString()).isEqualTo("closed");
         assertThatThrownBy(() -> orders.hold(cancelled)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void everyAttributeIsOneThatCoupaHas() {
+        requisitions.rejectNext(wish.submittedId("10.00"), "No");
+        long id = ordered();
+        requisitions.receive(id);
+
+        assertKnown("RequisitionHeader", requisition(id));
+        assertKnown("RequisitionLine", requisition(id).path("requisition-lines").path(0));
+        assertKnown("Approval", requisition(id).path("approvals").path(0));
+        assertKnown("OrderHeader", orders.of(id).getFirst());
+        assertKnown("OrderLine", orders.of(id).getFirst().path("order-lines").path(0));
+    }
+
+    private static void assertKnown(String model, JsonNode record) {
+        assertThat(record.propertyNames())
+                .isNotEmpty()
+                .allMatch(name -> Schema.coupa().model(model).attribute(name).isPresent());
     }
 
     private long approved(String amount) {

@@ -271,6 +271,16 @@ class RequisitionEndpointTest {
     }
 
     @Test
+    void inXmlTheyAreNamedAfterTheirModels() {
+        wish.submittedId("10.00");
+
+        assertThat(caller.xml("/api/requisitions", "limit=1").body())
+                .contains("<requisition-headers type=\"array\"><requisition-header>")
+                .contains("<current-approval><id type=\"integer\">");
+        assertThat(caller.xml("/api/addresses", "limit=1").body()).contains("<addresses type=\"array\"><address>");
+    }
+
+    @Test
     void theApiDecidesApprovalsUnderItsOwnName() {
         long id = wish.submittedId("10.00");
         JsonNode approval = simulator.requisitions().openApprovals(id).getFirst();

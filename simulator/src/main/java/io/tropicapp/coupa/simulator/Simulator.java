@@ -7,10 +7,13 @@ import io.tropicapp.coupa.simulator.life.Life;
 import io.tropicapp.coupa.simulator.limit.Stats;
 import io.tropicapp.coupa.simulator.limit.Traffic;
 import io.tropicapp.coupa.simulator.oauth.Oauth;
+import io.tropicapp.coupa.simulator.order.Orders;
 import io.tropicapp.coupa.simulator.record.Records;
 import io.tropicapp.coupa.simulator.record.Resource;
 import io.tropicapp.coupa.simulator.record.Timestamps;
+import io.tropicapp.coupa.simulator.requisition.Requisitions;
 import io.tropicapp.coupa.simulator.resource.ResponseFilters;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -19,6 +22,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A running Coupa on 127.0.0.1. It holds everything in memory; what {@link #close} ends is gone. Any number may run in one
@@ -31,6 +35,8 @@ public final class Simulator implements AutoCloseable {
     private final Faults faults = new Faults();
     private final ResponseFilters filters = new ResponseFilters();
     private final Oauth oauth;
+    private final Orders orders;
+    private final Requisitions requisitions;
     private final Life life;
     private final Bustle bustle;
     private final ConfigurableApplicationContext context;
@@ -46,8 +52,10 @@ public final class Simulator implements AutoCloseable {
                         Resource.SUPPLIERS, size.suppliers(),
                         Resource.CONTRACTS, size.contracts()));
         this.oauth = new Oauth(options.clock(), options.tokenUnknownFor(), options.clients());
+        this.orders = new Orders(records, timestamps);
+        this.requisitions = new Requisitions(records, timestamps, orders);
         this.life = new Life(company, records, timestamps);
-        this.bustle = new Bustle(options.seed(), life, records);
+        this.bustle = new Bustle(options.seed(), life, records, requisitions);
         this.context = run(options);
     }
 
@@ -79,6 +87,16 @@ public final class Simulator implements AutoCloseable {
         return life;
     }
 
+    /** Requisitions, and what people do to them. */
+    public Requisitions requisitions() {
+        return requisitions;
+    }
+
+    /** Purchase orders, and what people do to them. */
+    public Orders orders() {
+        return orders;
+    }
+
     /** Lets records change by themselves. */
     public Bustle bustle() {
         return bustle;
@@ -104,12 +122,18 @@ public final class Simulator implements AutoCloseable {
         traffic.reset();
     }
 
-    /** Copies of all records as of now. */
+    /** Copies of all users, suppliers and contracts as of now. */
     public Snapshot snapshot() {
         return new Snapshot(
                 records.snapshot(Resource.USERS),
                 records.snapshot(Resource.SUPPLIERS),
                 records.snapshot(Resource.CONTRACTS));
+    }
+
+    /** Copies of all records of one resource as of now. */
+    public List<JsonNode> snapshot(Resource resource) {
+        requisitions.settle();
+        return records.snapshot(resource);
     }
 
     /** Stops answering and frees the port. May be called again. */
@@ -141,6 +165,8 @@ public final class Simulator implements AutoCloseable {
                         "server.port", String.valueOf(port),
                         "server.shutdown", "immediate",
                         "server.servlet.context-path", "",
+                        "spring.servlet.multipart.max-file-size", "-1",
+                        "spring.servlet.multipart.max-request-size", "-1",
                         "spring.threads.virtual.enabled", "true",
                         "spring.main.lazy-initialization", "false")
                 .entrySet()
@@ -156,6 +182,8 @@ public final class Simulator implements AutoCloseable {
         starting.registerBean(Faults.class, () -> faults);
         starting.registerBean(ResponseFilters.class, () -> filters);
         starting.registerBean(Oauth.class, () -> oauth);
+        starting.registerBean(Requisitions.class, () -> requisitions);
+        starting.registerBean(Orders.class, () -> orders);
         starting.registerBean(Life.class, () -> life);
         starting.registerBean(Bustle.class, () -> bustle);
     }

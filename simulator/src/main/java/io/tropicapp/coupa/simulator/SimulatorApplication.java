@@ -1,12 +1,15 @@
 package io.tropicapp.coupa.simulator;
 
+import io.tropicapp.coupa.simulator.control.ApprovalControl;
 import io.tropicapp.coupa.simulator.control.ClientControl;
 import io.tropicapp.coupa.simulator.control.ControlErrors;
 import io.tropicapp.coupa.simulator.control.ControlIndex;
 import io.tropicapp.coupa.simulator.control.FaultControl;
 import io.tropicapp.coupa.simulator.control.FilterControl;
 import io.tropicapp.coupa.simulator.control.LifeControl;
+import io.tropicapp.coupa.simulator.control.OrderControl;
 import io.tropicapp.coupa.simulator.control.RecordControl;
+import io.tropicapp.coupa.simulator.control.RequisitionControl;
 import io.tropicapp.coupa.simulator.control.StatsControl;
 import io.tropicapp.coupa.simulator.fault.DropValve;
 import io.tropicapp.coupa.simulator.fault.FaultFilter;
@@ -16,12 +19,19 @@ import io.tropicapp.coupa.simulator.limit.Traffic;
 import io.tropicapp.coupa.simulator.oauth.BearerFilter;
 import io.tropicapp.coupa.simulator.oauth.Oauth;
 import io.tropicapp.coupa.simulator.oauth.TokenEndpoint;
+import io.tropicapp.coupa.simulator.requisition.Requisitions;
 import io.tropicapp.coupa.simulator.resource.ApiEndpoint;
+import io.tropicapp.coupa.simulator.resource.ApprovalEndpoint;
+import io.tropicapp.coupa.simulator.resource.AttachmentEndpoint;
+import io.tropicapp.coupa.simulator.resource.CommentEndpoint;
+import io.tropicapp.coupa.simulator.resource.DueFilter;
+import io.tropicapp.coupa.simulator.resource.RequisitionEndpoint;
 import jakarta.servlet.Filter;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -40,19 +50,27 @@ import org.springframework.context.annotation.Import;
     TomcatServletWebServerAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
     WebMvcAutoConfiguration.class,
+    MultipartAutoConfiguration.class,
     JacksonAutoConfiguration.class,
     HttpMessageConvertersAutoConfiguration.class
 })
 @Import({
     TokenEndpoint.class,
     ApiEndpoint.class,
+    ApprovalEndpoint.class,
+    AttachmentEndpoint.class,
+    CommentEndpoint.class,
+    RequisitionEndpoint.class,
     ControlIndex.class,
     ControlErrors.class,
+    ApprovalControl.class,
     ClientControl.class,
     FaultControl.class,
     FilterControl.class,
     LifeControl.class,
+    OrderControl.class,
     RecordControl.class,
+    RequisitionControl.class,
     StatsControl.class
 })
 public class SimulatorApplication {
@@ -78,6 +96,11 @@ public class SimulatorApplication {
     @Bean
     FilterRegistrationBean<BearerFilter> bearer(Oauth oauth) {
         return inOrder(3, new BearerFilter(oauth), "/api/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<DueFilter> due(Requisitions requisitions) {
+        return inOrder(4, new DueFilter(requisitions), "/api/*", "/_control/*");
     }
 
     /** Square brackets and quotes come unencoded from curl and from many a client; Coupa's servers take them. */

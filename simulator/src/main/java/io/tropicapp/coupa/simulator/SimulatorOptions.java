@@ -28,9 +28,9 @@ public record SimulatorOptions(
         RateLimit limit,
         Duration tokenUnknownFor) {
 
-    /** The client that exists unless others are named, with {@link OauthClient#READING} as its scopes. */
+    /** The client that exists unless others are named, with {@link OauthClient#APPROVING} as its scopes. */
     public static final OauthClient DEFAULT_CLIENT =
-            new OauthClient("tropic-integration", "simulated-secret", OauthClient.READING);
+            new OauthClient("tropic-integration", "simulated-secret", OauthClient.APPROVING);
 
     /** How many records there are. */
     public record Size(int users, int suppliers, int contracts) {}

@@ -3,5 +3,5 @@ package io.tropicapp.coupa.simulator;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** All records as full answers would show them, ascending by id, as of one moment for each resource. */
+/** Users, suppliers and contracts as full answers would show them, ascending by id, as of one moment for each resource. */
 public record Snapshot(List<JsonNode> users, List<JsonNode> suppliers, List<JsonNode> contracts) {}

@@ -65,6 +65,27 @@ public final class Caller {
         return send(request(pathAndQuery).header("Accept", "application/json").build());
     }
 
+    /** POSTs a JSON body, for a JSON answer. */
+    public HttpResponse<String> post(String pathAndQuery, String body) {
+        return write("POST", pathAndQuery, body);
+    }
+
+    public HttpResponse<String> put(String pathAndQuery, String body) {
+        return write("PUT", pathAndQuery, body);
+    }
+
+    public HttpResponse<String> delete(String path) {
+        return send(request(path).header("Accept", "application/json").DELETE().build());
+    }
+
+    private HttpResponse<String> write(String method, String pathAndQuery, String body) {
+        return send(request(pathAndQuery)
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     public HttpResponse<String> xml(String path, String... arguments) {
         return send(request(path + "?" + encoded(arguments))
                 .header("Accept", "application/xml")

@@ -15,6 +15,9 @@ public final class Company {
     private final long seed;
     private final Timestamps timestamps;
     private final Directory directory;
+    private final Catalogue catalogue;
+    private final Premises premises;
+    private final Chart chart;
     private final Users users;
     private final Suppliers suppliers;
     private final Contracts contracts;
@@ -23,7 +26,10 @@ public final class Company {
         this.seed = seed;
         this.timestamps = timestamps;
         this.directory = new Directory(timestamps);
-        this.users = new Users(seed, directory, timestamps);
+        this.catalogue = new Catalogue(directory);
+        this.premises = new Premises(directory);
+        this.chart = new Chart(directory);
+        this.users = new Users(seed, directory, premises, timestamps);
         this.suppliers = new Suppliers(seed, directory, timestamps);
         this.contracts = new Contracts(seed, directory, timestamps);
     }
@@ -34,14 +40,24 @@ public final class Company {
      * @param sizes how many records of users, suppliers and contracts; none of those that are not named
      */
     public void moveInto(Records records, Map<Resource, Integer> sizes) {
-        records.of(Resource.DEPARTMENTS).fill(directory.departments);
-        records.of(Resource.CURRENCIES).fill(directory.currencies);
-        records.of(Resource.BUSINESS_GROUPS).fill(directory.groups);
+        setUp(records);
         Population population = Population.empty();
         for (Resource resource : new Resource[] {Resource.USERS, Resource.SUPPLIERS, Resource.CONTRACTS}) {
             grow(population, resource, sizes.getOrDefault(resource, 0));
             records.of(resource).fill(population.of(resource));
         }
+    }
+
+    private void setUp(Records records) {
+        records.of(Resource.DEPARTMENTS).fill(directory.departments);
+        records.of(Resource.CURRENCIES).fill(directory.currencies);
+        records.of(Resource.BUSINESS_GROUPS).fill(directory.groups);
+        records.of(Resource.PAYMENT_TERMS).fill(directory.terms);
+        records.of(Resource.COMMODITIES).fill(catalogue.commodities);
+        records.of(Resource.UOMS).fill(catalogue.uoms);
+        records.of(Resource.ADDRESSES).fill(premises.addresses);
+        records.of(Resource.ACCOUNT_TYPES).fill(chart.types);
+        records.of(Resource.ACCOUNTS).fill(chart.accounts);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.tropicapp.coupa.simulator.company;
 
 import io.tropicapp.coupa.simulator.record.Timestamps;
+import io.tropicapp.coupa.simulator.record.Trees;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,6 +1,7 @@
 package io.tropicapp.coupa.simulator.company;
 
 import io.tropicapp.coupa.simulator.record.Timestamps;
+import io.tropicapp.coupa.simulator.record.Trees;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ final class Directory {
                 .put("active", true);
     }
 
-    private ObjectNode dated(long id) {
+    ObjectNode dated(long id) {
         Instant made = History.START.plus(Duration.ofHours(id));
         return Trees.object()
                 .put("id", id)

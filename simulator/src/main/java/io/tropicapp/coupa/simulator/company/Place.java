@@ -1,5 +1,6 @@
 package io.tropicapp.coupa.simulator.company;
 
+import io.tropicapp.coupa.simulator.record.Trees;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 

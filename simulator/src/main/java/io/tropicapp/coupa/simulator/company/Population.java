@@ -3,6 +3,7 @@ package io.tropicapp.coupa.simulator.company;
 import io.tropicapp.coupa.simulator.record.Records;
 import io.tropicapp.coupa.simulator.record.Resource;
 import io.tropicapp.coupa.simulator.record.Row;
+import io.tropicapp.coupa.simulator.record.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;

@@ -1,6 +1,7 @@
 package io.tropicapp.coupa.simulator.company;
 
 import io.tropicapp.coupa.simulator.record.Timestamps;
+import io.tropicapp.coupa.simulator.record.Trees;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -2,6 +2,7 @@ package io.tropicapp.coupa.simulator.company;
 
 import io.tropicapp.coupa.simulator.company.Identities.Identity;
 import io.tropicapp.coupa.simulator.record.Timestamps;
+import io.tropicapp.coupa.simulator.record.Trees;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Makes users. One in ten has neither licence, four purchasing, two expense, three both; some have no department (null or
- * no key at all), no or several roles, a login that is not the address, an empty employee number.
+ * no key at all), no or several roles, a login that is not the address, an empty
+ * employee number, no address that their things go to.
  */
 final class Users {
 
@@ -31,12 +33,14 @@ final class Users {
 
     private final long seed;
     private final Directory directory;
+    private final Premises premises;
     private final Timestamps timestamps;
     private final Identities identities = new Identities();
 
-    Users(long seed, Directory directory, Timestamps timestamps) {
+    Users(long seed, Directory directory, Premises premises, Timestamps timestamps) {
         this.seed = seed;
         this.directory = directory;
+        this.premises = premises;
         this.timestamps = timestamps;
     }
 
@@ -103,6 +107,7 @@ final class Users {
         user.set("roles", stamp.every(89, 17) ? Trees.nothing() : Trees.array(roles(stamp, dice)));
         user.set("content-groups", stamp.every(83, 13) ? Trees.nothing() : Trees.array(groups(stamp, dice)));
         user.set("default-currency", dice.pick(directory.currencies));
+        user.set("default-address", stamp.every(4, 1) ? Trees.nothing() : premises.usual(stamp.index()));
         List.of("account-groups", "approval-groups", "user-groups", "working-warehouses", "inventory-organizations")
                 .forEach(list -> user.set(list, Trees.none()));
         List.of("expenses-delegated-to", "can-expense-for").forEach(list -> user.set(list, Trees.none()));

@@ -1,5 +1,6 @@
 package io.tropicapp.coupa.simulator.control;
 
+import io.tropicapp.coupa.simulator.format.Refusal;
 import io.tropicapp.coupa.simulator.resource.ApiEndpoint;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -17,6 +18,12 @@ public final class ControlErrors {
     @ResponseStatus(HttpStatus.BAD_REQUEST)
     Map<String, String> refused(IllegalArgumentException e) {
         return Map.of("error", String.valueOf(e.getMessage()));
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    Map<String, String> refused(Refusal e) {
+        return Map.of("error", String.join("; ", e.sentences()));
     }
 
     @ExceptionHandler

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A fault as a shell asks for it. What is left out is 0, or JSON for a body, or 500 for a status. */
 record FaultRequest(
         @Nullable String path,
+        @Nullable String method,
         @Nullable String kind,
         @Nullable Integer status,
         @Nullable String body,
@@ -21,7 +22,10 @@ record FaultRequest(
         if (path == null || kind == null) {
             throw new IllegalArgumentException("A fault takes a path and a kind");
         }
-        return ofKind(path, kind).after(or(after, 0)).times(or(times, 0));
+        return ofKind(path, kind)
+                .on(method == null ? "" : method.toUpperCase(Locale.ROOT))
+                .after(or(after, 0))
+                .times(or(times, 0));
     }
 
     private Fault ofKind(String where, String what) {
@@ -31,6 +35,9 @@ record FaultRequest(
             case "garbled" -> Fault.garbled(where);
             case "dropped" -> Fault.dropped(where);
             case "dropped-midway" -> Fault.droppedMidway(where);
+            case "dropped-after" -> Fault.droppedAfter(where);
+            case "status-after" -> Fault.statusAfter(where, or(status, 502));
+            case "late" -> Fault.takingEffectLate(where, Duration.ofMillis(or(delayMillis, 0)));
             case "forbidden" -> Fault.forbidden(where);
             case "missing" -> Fault.missing(where);
             case "throttled" -> throttled(where);

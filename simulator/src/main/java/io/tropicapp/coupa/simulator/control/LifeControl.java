@@ -1,6 +1,7 @@
 package io.tropicapp.coupa.simulator.control;
 
 import io.tropicapp.coupa.simulator.life.Bustle;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,7 +20,7 @@ public final class LifeControl {
         this.bustle = bustle;
     }
 
-    record Pace(double perSecond) {}
+    record Pace(double perSecond, @Nullable Boolean approving) {}
 
     record Count(int count) {}
 
@@ -32,6 +33,7 @@ public final class LifeControl {
 
     @PostMapping
     LifeState start(@RequestBody Pace pace) {
+        bustle.approving(Boolean.TRUE.equals(pace.approving()));
         bustle.start(pace.perSecond());
         return state();
     }

@@ -10,13 +10,14 @@ import java.util.regex.Pattern;
  *
  * @param path as in the request, without query; {@code *} stands for anything, so {@code /api/users*} is the index and each
  *     user, and {@code *} is all there is
+ * @param method the only one it happens to, such as {@code POST}; empty for any
  * @param after how many requests go well first
  * @param times how many go wrong then; 0 for all of them
  */
-public record Fault(String path, Effect effect, int after, int times) {
+public record Fault(String path, String method, Effect effect, int after, int times) {
 
     private static Fault of(String path, Effect effect) {
-        return new Fault(path, effect, 0, 0);
+        return new Fault(path, "", effect, 0, 0);
     }
 
     /** Answers with that status and Coupa's JSON error body. */
@@ -66,14 +67,34 @@ public record Fault(String path, Effect effect, int after, int times) {
         return of(path, new Effect.Dropped(true));
     }
 
+    /** Closes the connection once the request took effect: whoever sent it cannot know that it did. */
+    public static Fault droppedAfter(String path) {
+        return of(path, new Effect.DroppedAfter());
+    }
+
+    /** Lets the request take effect and answers with that status and an HTML page, as a gateway that gave up waiting. */
+    public static Fault statusAfter(String path, int status) {
+        return of(path, new Effect.StatusAfter(status, Body.HTML));
+    }
+
+    /** Closes the connection at once; the request takes effect that much later, when nobody waits for it any more. */
+    public static Fault takingEffectLate(String path, Duration delay) {
+        return of(path, new Effect.TakingEffectLate(delay));
+    }
+
+    /** The same, for requests with that method alone. */
+    public Fault on(String onlyMethod) {
+        return new Fault(path, onlyMethod, effect, after, times);
+    }
+
     /** The same, that often and then never again. */
     public Fault times(int count) {
-        return new Fault(path, effect, after, count);
+        return new Fault(path, method, effect, after, count);
     }
 
     /** The same, once that many requests went well. */
     public Fault after(int requests) {
-        return new Fault(path, effect, requests, times);
+        return new Fault(path, method, effect, requests, times);
     }
 
     Pattern pattern() {

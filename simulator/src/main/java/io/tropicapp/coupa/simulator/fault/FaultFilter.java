@@ -11,6 +11,7 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -24,13 +25,34 @@ public final class FaultFilter extends OncePerRequestFilter {
     }
 
     @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return Replay.is(request);
+    }
+
+    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        for (Effect effect : faults.strike(request.getRequestURI())) {
+        for (Effect effect : faults.strike(request.getMethod(), request.getRequestURI())) {
             switch (effect) {
                 case Effect.Latency latency -> sleep(latency.delay());
                 case Effect.Status status -> {
                     answer(response, status);
+                    return;
+                }
+                case Effect.StatusAfter after -> {
+                    unheard(request, response, chain);
+                    response.reset();
+                    answer(response, new Effect.Status(after.status(), after.body(), Optional.empty()));
+                    return;
+                }
+                case Effect.DroppedAfter after -> {
+                    unheard(request, response, chain);
+                    request.setAttribute(LimitFilter.DROPPED, true);
+                    return;
+                }
+                case Effect.TakingEffectLate late -> {
+                    Replay.of(request).after(late.delay());
+                    request.setAttribute(LimitFilter.DROPPED, true);
                     return;
                 }
                 case Effect.Garbled garbled -> {
@@ -82,6 +104,12 @@ public final class FaultFilter extends OncePerRequestFilter {
             half(request, response, chain, true);
         }
         request.setAttribute(LimitFilter.DROPPED, true);
+    }
+
+    /** Lets the request take effect; the right answer goes nowhere. */
+    private static void unheard(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(request, new ContentCachingResponseWrapper(response));
     }
 
     /** Sends the first half of the right body, announcing the whole length or that of the half. */

@@ -35,11 +35,11 @@ public final class Faults {
     }
 
     /** What befalls a request: delays first, then at most one thing that decides its answer. */
-    synchronized List<Effect> strike(String path) {
+    synchronized List<Effect> strike(String method, String path) {
         var effects = new ArrayList<Effect>();
         for (Script script : scripts.values()) {
             boolean decided = !effects.isEmpty() && !(effects.getLast() instanceof Effect.Latency);
-            if (!decided && script.strikes(path)) {
+            if (!decided && script.strikes(method, path)) {
                 effects.add(script.fault.effect());
             }
         }
@@ -57,8 +57,9 @@ public final class Faults {
             this.pattern = fault.pattern();
         }
 
-        boolean strikes(String path) {
-            return pattern.matcher(path).matches() && ++seen > fault.after();
+        boolean strikes(String method, String path) {
+            boolean meant = fault.method().isEmpty() || fault.method().equals(method);
+            return meant && pattern.matcher(path).matches() && ++seen > fault.after();
         }
 
         boolean isOver() {

@@ -24,7 +24,19 @@ public final class Answers {
     }
 
     public void one(String root, Model model, JsonNode record) throws IOException {
-        text(200, format == Format.JSON ? JSON.writeValueAsString(record) : XmlWriter.one(root, model, record));
+        written(false, root, model, record);
+    }
+
+    /** What a write made of the record: 201 for one that was not there before. */
+    public void written(boolean created, String root, Model model, JsonNode record) throws IOException {
+        text(
+                created ? 201 : 200,
+                format == Format.JSON ? JSON.writeValueAsString(record) : XmlWriter.one(root, model, record));
+    }
+
+    /** Nothing, as {@code return_object=none} wants it ("API return formats"). */
+    public void nothing() throws IOException {
+        write(response, 200, "", "");
     }
 
     /** An empty list is {@code []} in JSON and a 404 in XML ("Differences between XML and JSON in Coupa"). */
@@ -40,13 +52,19 @@ public final class Answers {
 
     public void refuse(Refusal refusal) throws IOException {
         List<String> sentences = refusal.sentences();
-        text(refusal.status(), format == Format.JSON ? errors(sentences).toString() : XmlWriter.errors(sentences));
+        text(
+                refusal.status(),
+                format == Format.JSON ? errors(refusal.subject(), sentences).toString() : XmlWriter.errors(sentences));
     }
 
-    /** The JSON body of an error: sentences under the name of what they are about, here the request as a whole. */
+    /** The JSON body of an error that is about the request as a whole. */
     public static ObjectNode errors(List<String> sentences) {
+        return errors("base", sentences);
+    }
+
+    private static ObjectNode errors(String subject, List<String> sentences) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        var base = body.putObject("errors").putArray("base");
+        var base = body.putObject("errors").putArray(subject);
         sentences.forEach(base::add);
         return body;
     }

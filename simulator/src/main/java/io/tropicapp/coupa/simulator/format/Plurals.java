@@ -6,6 +6,9 @@ final class Plurals {
     private Plurals() {}
 
     static String plural(String singular) {
+        if (singular.endsWith("ss")) {
+            return singular + "es";
+        }
         return singular.endsWith("y") ? singular.substring(0, singular.length() - 1) + "ies" : singular + "s";
     }
 

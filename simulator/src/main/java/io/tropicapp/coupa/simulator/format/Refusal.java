@@ -6,20 +6,32 @@ import java.util.List;
 public final class Refusal extends RuntimeException {
 
     private final int status;
+    private final String subject;
     private final List<String> sentences;
 
-    private Refusal(int status, String sentence) {
-        super(sentence, null, false, false);
+    private Refusal(int status, String subject, List<String> sentences) {
+        super(String.join("; ", sentences), null, false, false);
         this.status = status;
-        this.sentences = List.of(sentence);
+        this.subject = subject;
+        this.sentences = List.copyOf(sentences);
     }
 
     public static Refusal badRequest(String sentence) {
-        return new Refusal(400, sentence);
+        return of(400, sentence);
     }
 
     public static Refusal of(int status, String sentence) {
-        return new Refusal(status, sentence);
+        return new Refusal(status, "base", List.of(sentence));
+    }
+
+    /** A body that does not hold: 400, under the name of the model it is about ("Sample requests and responses"). */
+    public static Refusal about(String model, List<String> sentences) {
+        return new Refusal(400, model, sentences);
+    }
+
+    /** What the sentences are about: a model in snake_case, or {@code base} for the request as a whole. */
+    public String subject() {
+        return subject;
     }
 
     public int status() {

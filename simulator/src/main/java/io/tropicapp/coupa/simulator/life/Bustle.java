@@ -1,8 +1,10 @@
 package io.tropicapp.coupa.simulator.life;
 
+import io.tropicapp.coupa.simulator.format.Refusal;
 import io.tropicapp.coupa.simulator.record.Records;
 import io.tropicapp.coupa.simulator.record.Resource;
 import io.tropicapp.coupa.simulator.record.Row;
+import io.tropicapp.coupa.simulator.requisition.Requisitions;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -11,8 +13,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
-/** Random life: somebody joins, leaves, marries, gets a licence; suppliers and contracts come and change their status. */
+/**
+ * Random life: somebody joins, leaves, marries, gets a licence; suppliers and contracts come and change their status. If
+ * wanted, approvers decide and goods come, too.
+ */
 public final class Bustle implements AutoCloseable {
 
     private static final List<String> SUPPLIER_STATUS = List.of("active", "inactive", "draft", "pending_approval");
@@ -22,15 +28,18 @@ public final class Bustle implements AutoCloseable {
 
     private final Life life;
     private final Records records;
+    private final Requisitions requisitions;
     private final SplittableRandom random;
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("coupa-life").factory());
     private @Nullable Future<?> running;
     private int changes;
+    private boolean approving;
 
-    public Bustle(long seed, Life life, Records records) {
+    public Bustle(long seed, Life life, Records records, Requisitions requisitions) {
         this.life = life;
         this.records = records;
+        this.requisitions = requisitions;
         this.random = new SplittableRandom(seed);
     }
 
@@ -58,9 +67,16 @@ public final class Bustle implements AutoCloseable {
     /** Lets that many changes happen before it returns. */
     public synchronized void happen(int count) {
         for (int i = 0; i < count; i++) {
-            one();
+            if (!(approving && random.nextInt(3) == 0 && decided())) {
+                one();
+            }
             changes++;
         }
+    }
+
+    /** Whether one change in three decides an approval at random, if any is open; not so unless it is asked for. */
+    public synchronized void approving(boolean wanted) {
+        approving = wanted;
     }
 
     /** How many changes happened since the start of the simulator. */
@@ -89,6 +105,28 @@ public final class Bustle implements AutoCloseable {
             case 8 ->
                 any(Resource.USERS).ifPresent(id -> life.licenceUser(id, random.nextBoolean(), random.nextBoolean()));
             default -> any(Resource.USERS).ifPresent(id -> life.renameUser(id, "Robin", pick(SURNAMES)));
+        }
+    }
+
+    private boolean decided() {
+        List<JsonNode> open = requisitions.openApprovals();
+        if (open.isEmpty()) {
+            return false;
+        }
+        long approval = open.get(random.nextInt(open.size())).path("id").asLong();
+        try {
+            decide(approval, random.nextInt(6) == 0);
+            return true;
+        } catch (Refusal somebodyWasQuicker) {
+            return false;
+        }
+    }
+
+    private void decide(long approval, boolean reject) {
+        if (reject) {
+            requisitions.reject(approval, "Not this quarter");
+        } else {
+            requisitions.approve(approval, "");
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.UUID;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Counts every request, and answers 429 to those under {@code /api} that are beyond the limit. */
@@ -13,6 +14,9 @@ public final class LimitFilter extends OncePerRequestFilter {
 
     /** Set on a request whose connection is to be dropped; its answer never went out. */
     public static final String DROPPED = LimitFilter.class.getName() + ".dropped";
+
+    /** A header of requests that the simulator sends to itself, which nobody else can know the name of. */
+    public static final String UNCOUNTED = "X-Simulator-" + UUID.randomUUID();
 
     private final RateLimit limit;
     private final LeakyBucket bucket;
@@ -25,10 +29,15 @@ public final class LimitFilter extends OncePerRequestFilter {
     }
 
     @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getHeader(UNCOUNTED) != null;
+    }
+
+    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = request.getRequestURI();
-        traffic.arrived(path);
+        traffic.arrived(request.getMethod(), path);
         if (path.startsWith("/api/") && !bucket.pass()) {
             traffic.rejected();
             refuse(response);

@@ -13,6 +13,7 @@ public final class Traffic {
 
     private final LongSupplier nanos;
     private final Map<String, Integer> byPath = new TreeMap<>();
+    private final Map<String, Integer> byCall = new TreeMap<>();
     private final Map<Integer, Integer> byStatus = new TreeMap<>();
     private final Deque<Long> lastSecond = new ArrayDeque<>();
     private int busiest;
@@ -22,8 +23,10 @@ public final class Traffic {
         this.nanos = nanos;
     }
 
-    synchronized void arrived(String path) {
-        byPath.merge(path.replaceAll("/\\d+", "/{id}"), 1, Integer::sum);
+    synchronized void arrived(String method, String path) {
+        String counted = path.replaceAll("/\\d+", "/{id}");
+        byPath.merge(counted, 1, Integer::sum);
+        byCall.merge(method + " " + counted, 1, Integer::sum);
         long now = nanos.getAsLong();
         lastSecond.addLast(now);
         while (now - lastSecond.getFirst() >= SECOND) {
@@ -43,11 +46,12 @@ public final class Traffic {
     /** What was counted since the start or the last {@link #reset}. */
     public synchronized Stats stats() {
         int all = byPath.values().stream().mapToInt(Integer::intValue).sum();
-        return new Stats(all, rejected, busiest, new TreeMap<>(byPath), new TreeMap<>(byStatus));
+        return new Stats(all, rejected, busiest, new TreeMap<>(byPath), new TreeMap<>(byCall), new TreeMap<>(byStatus));
     }
 
     public synchronized void reset() {
         byPath.clear();
+        byCall.clear();
         byStatus.clear();
         lastSecond.clear();
         busiest = 0;

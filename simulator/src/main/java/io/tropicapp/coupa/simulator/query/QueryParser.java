@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the query string of a request. What Coupa would not understand is refused with 400 and the name of it. */
@@ -58,6 +59,13 @@ public final class QueryParser {
     /** Reads the arguments of a single record, of which only the shape matters. */
     public static Shape show(Model model, String raw, ResponseFilter filter) {
         return new QueryParser(model, raw, filter).shape();
+    }
+
+    /** Reads the arguments of a write: the shape of its answer, or none at all. What else there is, the write must read. */
+    public static Optional<Shape> written(Model model, String raw, ResponseFilter filter) {
+        var parser = new QueryParser(model, raw, filter);
+        boolean nothing = parser.control("return_object", "").equals("none");
+        return nothing ? Optional.empty() : Optional.of(parser.shape());
     }
 
     private String control(String name, String otherwise) {

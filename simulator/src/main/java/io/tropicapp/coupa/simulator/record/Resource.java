@@ -13,9 +13,17 @@ public enum Resource {
     CONTRACTS("Contract", "contract", "core.contract"),
     REQUISITIONS("RequisitionHeader", "requisition-header", "core.requisition"),
     REQUISITION_LINES("RequisitionLine", "requisition-line", "core.requisition"),
+    APPROVALS("Approval", "approval", "core.approval"),
+    PURCHASE_ORDERS("OrderHeader", "order-header", "core.purchase_order"),
     DEPARTMENTS("Department", "department", "core.common"),
     CURRENCIES("Currency", "currency", "core.common"),
-    BUSINESS_GROUPS("BusinessGroup", "content-group", "core.common");
+    BUSINESS_GROUPS("BusinessGroup", "content-group", "core.common"),
+    COMMODITIES("Commodity", "commodity", "core.common"),
+    ADDRESSES("Address", "address", "core.common"),
+    UOMS("Uom", "uom", "core.common"),
+    PAYMENT_TERMS("PaymentTerm", "payment-term", "core.common"),
+    ACCOUNTS("Account", "account", "core.accounting"),
+    ACCOUNT_TYPES("AccountType", "account-type", "core.accounting");
 
     private final String model;
     private final String root;
@@ -54,6 +62,11 @@ public enum Resource {
     /** Any one of these scopes lets read. For requisitions R39's own list knows no {@code .read}, so {@code .write} does too. */
     public Set<String> scopes() {
         return hasMetadata() ? Set.of(scope + ".read", scope + ".write") : Set.of(scope + ".read");
+    }
+
+    /** The scope that changing it takes. */
+    public String writeScope() {
+        return scope + ".write";
     }
 
     /** Whether {@code /metadata} is answered below it; seen for requisitions and their lines alone. */

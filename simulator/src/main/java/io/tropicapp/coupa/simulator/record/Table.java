@@ -1,21 +1,22 @@
 package io.tropicapp.coupa.simulator.record;
 
+import io.tropicapp.coupa.simulator.schema.Model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The rows of one resource, ascending by id. Readers get a list that never changes; writers replace it. */
+/** The rows of one model, ascending by id. Readers get a list that never changes; writers replace it. */
 public final class Table {
 
     private static final Comparator<Row> BY_ID = Comparator.comparingLong(Row::id);
 
-    private final Resource resource;
+    private final Model model;
     private volatile List<Row> rows = List.of();
 
-    Table(Resource resource) {
-        this.resource = resource;
+    public Table(Model model) {
+        this.model = model;
     }
 
     /** All rows as of now. What is written later does not show in it. */
@@ -36,7 +37,7 @@ public final class Table {
 
     /** Adds the record, or puts it in the place of the one that has its id. */
     public synchronized Row put(ObjectNode tree) {
-        Row row = Row.of(resource.model(), tree);
+        Row row = Row.of(model, tree);
         var changed = new ArrayList<>(rows);
         int at = indexOf(changed, row.id());
         if (at < 0) {
@@ -48,12 +49,14 @@ public final class Table {
         return row;
     }
 
+    /** Takes the record away. Does nothing if there is none with that id. */
+    public synchronized void remove(long id) {
+        rows = rows.stream().filter(row -> row.id() != id).toList();
+    }
+
     /** Replaces everything. */
     public synchronized void fill(List<ObjectNode> trees) {
-        rows = trees.stream()
-                .map(tree -> Row.of(resource.model(), tree))
-                .sorted(BY_ID)
-                .toList();
+        rows = trees.stream().map(tree -> Row.of(model, tree)).sorted(BY_ID).toList();
     }
 
     /** The index of the row with that id or, if there is none, minus the place to insert it minus one. */

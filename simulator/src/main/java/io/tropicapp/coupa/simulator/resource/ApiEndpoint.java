@@ -1,9 +1,6 @@
 package io.tropicapp.coupa.simulator.resource;
 
-import io.tropicapp.coupa.simulator.format.Answers;
-import io.tropicapp.coupa.simulator.format.Format;
 import io.tropicapp.coupa.simulator.format.Refusal;
-import io.tropicapp.coupa.simulator.oauth.BearerFilter;
 import io.tropicapp.coupa.simulator.query.QueryParser;
 import io.tropicapp.coupa.simulator.record.Records;
 import io.tropicapp.coupa.simulator.record.Resource;
@@ -16,7 +13,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code /api/…}: an index, single records, and for requisitions the metadata. Read only. */
+/** {@code /api/…}: an index, single records, and for requisitions the metadata. Reads alone; the writes have endpoints of
+ * their own. */
 @RestController
 public final class ApiEndpoint {
 
@@ -30,9 +28,9 @@ public final class ApiEndpoint {
 
     @RequestMapping("/api/{name}")
     void index(@PathVariable String name, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answering(request, response, answers -> {
+        Exchange.answer(request, response, answers -> {
             Resource resource = readable(name, request, response);
-            var query = QueryParser.index(resource.model(), query(request), filters.of(resource));
+            var query = QueryParser.index(resource.model(), Exchange.query(request), filters.of(resource));
             answers.many(resource.root(), resource.model(), query.page(records.of(resource)));
         });
     }
@@ -41,9 +39,9 @@ public final class ApiEndpoint {
     void show(
             @PathVariable String name, @PathVariable long id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        answering(request, response, answers -> {
+        Exchange.answer(request, response, answers -> {
             Resource resource = readable(name, request, response);
-            var shape = QueryParser.show(resource.model(), query(request), filters.of(resource));
+            var shape = QueryParser.show(resource.model(), Exchange.query(request), filters.of(resource));
             ObjectNode record = records.of(resource).find(id).map(Row::tree).orElseThrow(ApiEndpoint::notFound);
             answers.one(resource.root(), resource.model(), shape.of(record));
         });
@@ -52,7 +50,7 @@ public final class ApiEndpoint {
     @RequestMapping("/api/{name}/metadata")
     void metadata(@PathVariable String name, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        answering(request, response, answers -> {
+        Exchange.answer(request, response, answers -> {
             Resource resource = readable(name, request, response);
             if (!resource.hasMetadata()) {
                 throw notFound();
@@ -63,47 +61,18 @@ public final class ApiEndpoint {
 
     @RequestMapping("/api/**")
     void nothing(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answering(request, response, answers -> answers.refuse(notFound()));
-    }
-
-    private interface Answering {
-        void with(Answers answers) throws IOException;
-    }
-
-    private static void answering(HttpServletRequest request, HttpServletResponse response, Answering answering)
-            throws IOException {
-        var format = Format.accepted(request.getHeader("Accept"));
-        var answers = new Answers(response, format.orElse(Format.XML));
-        try {
-            if (format.isEmpty()) {
-                throw Refusal.of(406, "Not acceptable. Accept application/json or application/xml");
-            }
-            answering.with(answers);
-        } catch (Refusal refusal) {
-            answers.refuse(refusal);
-        }
+        Exchange.answer(request, response, answers -> answers.refuse(notFound()));
     }
 
     /** The resource of that name, if there is one, and this token and method may read it. */
     private static Resource readable(String name, HttpServletRequest request, HttpServletResponse response) {
         Resource resource = Resource.at(name).orElseThrow(ApiEndpoint::notFound);
-        if (!BearerFilter.hasAnyOf(request, resource.scopes())) {
-            response.setHeader(
-                    "WWW-Authenticate",
-                    "Bearer realm=\"Coupa\", error=\"insufficient_scope\", scope=\"%s\""
-                            .formatted(String.join(" ", resource.scopes())));
-            throw Refusal.of(403, "You are not authorized to access %s".formatted(resource.path()));
-        }
+        Exchange.require(request, response, resource.path(), resource.scopes());
         if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
             response.setHeader("Allow", "GET");
             throw Refusal.of(405, "%s is not supported on %s".formatted(request.getMethod(), resource.path()));
         }
         return resource;
-    }
-
-    private static String query(HttpServletRequest request) {
-        String query = request.getQueryString();
-        return query == null ? "" : query;
     }
 
     private static Refusal notFound() {

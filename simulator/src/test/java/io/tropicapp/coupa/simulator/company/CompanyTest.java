@@ -33,7 +33,7 @@ class CompanyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"USERS", "SUPPLIERS", "CONTRACTS"})
+    @EnumSource
     void everyAttributeIsOneThatCoupaHas(Resource resource) {
         var model = Schema.coupa().model(resource.model().name());
 
@@ -142,6 +142,18 @@ class CompanyTest {
         assertSome(CONTRACTS, it -> it.path("current-approval").path("approver").has("email"));
         assertThat(distinct(CONTRACTS, it -> it.path("currency").path("code").asString("")))
                 .hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void whatRequisitionsReferToIsSetUp() {
+        assertThat(RECORDS.snapshot(Resource.COMMODITIES)).hasSize(27);
+        assertThat(RECORDS.snapshot(Resource.ADDRESSES)).hasSize(8);
+        assertThat(RECORDS.snapshot(Resource.ACCOUNTS)).hasSize(60);
+        assertThat(distinct(
+                        RECORDS.snapshot(Resource.UOMS), it -> it.path("code").asString()))
+                .contains("EA", "HR");
+        assertSome(USERS, it -> it.path("default-address").isNull());
+        assertSome(USERS, it -> it.path("default-address").has("id"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tropicapp.coupa.simulator.Caller;
 import io.tropicapp.coupa.simulator.Instances;
 import io.tropicapp.coupa.simulator.Simulator;
+import io.tropicapp.coupa.simulator.requisition.Wish;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -116,6 +117,81 @@ class ControlTest {
         delete("/_control/response-filters");
 
         assertThat(caller.json("/api/users/1").has("login")).isTrue();
+    }
+
+    @Test
+    void approversDecideUnderTheirOwnNames() {
+        long id = new Wish(simulator).submittedId("5000.00");
+        var open = Caller.read(get("/_control/approvals")).path(0);
+
+        post("/_control/approvals/" + open.path("id").asLong() + "/approve", "{\"reason\":\"Fine\"}");
+        post("/_control/requisitions/" + id + "/reject", "{\"reason\":\"Too dear\"}");
+
+        var approvals = caller.json("/api/requisitions/" + id).path("approvals");
+        assertThat(approvals.path(0).path("approved-by").path("id"))
+                .isEqualTo(open.path("approver").path("id"));
+        assertThat(approvals.path(1).path("note").asString()).isEqualTo("Too dear");
+        assertRefused(
+                post("/_control/approvals/" + open.path("id").asLong() + "/approve", ""), "Cannot approve an approval");
+    }
+
+    @Test
+    void approvalsAreHeldAndDelegated() {
+        new Wish(simulator).submittedId("10.00");
+        String approval = "/_control/approvals/"
+                + Caller.read(get("/_control/approvals")).path(0).path("id").asLong();
+
+        assertThat(post(approval + "/hold", "{\"reason\":\"Budget\"}").body()).contains("on_hold");
+        assertThat(post(approval + "/delegate", "{\"to\":4}").body()).contains("\"delegate-id\":\"4\"");
+        assertRefused(post(approval + "/delegate", "{}"), "A delegation takes the id");
+    }
+
+    @Test
+    void aRequisitionIsTakenThroughItsLife() {
+        long id = new Wish(simulator).submittedId("10.00");
+        String requisition = "/_control/requisitions/" + id;
+        post("/_control/requisitions", "{\"orderAfterMillis\":3600000,\"rejectedBecome\":\"abandoned\"}");
+
+        assertThat(post(requisition + "/approve-all", "").body()).contains("\"status\":\"approved\"");
+        assertThat(post(requisition + "/order", "").body()).contains("\"status\":\"ordered\"");
+        assertThat(post(requisition + "/receive-partially", "").body()).contains("partially_received");
+        long order = Caller.read(get("/_control/snapshot/purchase_orders"))
+                .path(0)
+                .path("id")
+                .asLong();
+        assertThat(post("/_control/orders/" + order + "/revise", "").body()).contains("\"version\":2");
+        assertThat(post("/_control/orders/" + order + "/close", "").body()).contains("\"status\":\"closed\"");
+        assertRefused(post(requisition + "/withdraw", ""), "Requisition cannot be withdrawn while it is partially");
+        assertThat(post(requisition + "/delete", "").body()).contains("deleted");
+        assertThat(simulator.requisitions().count()).isZero();
+    }
+
+    @Test
+    void requestsAreCountedByMethodAndResource() {
+        new Wish(simulator).submittedId("10.00");
+        caller.get("/api/requisitions");
+
+        var stats = Caller.read(get("/_control/stats")).path("byCall");
+
+        assertThat(stats.path("POST /api/requisitions/submit_for_approval").asInt())
+                .isEqualTo(1);
+        assertThat(stats.path("GET /api/requisitions").asInt()).isEqualTo(1);
+        assertThat(simulator.stats().requestsFor("requisitions")).isEqualTo(2);
+    }
+
+    @Test
+    void faultsThatLoseAnswersAreScriptedForOneMethod() {
+        post(
+                "/_control/faults",
+                "{\"path\":\"/api/requisitions\",\"method\":\"post\",\"kind\":\"status-after\",\"status\":502}");
+
+        assertThat(caller.get("/api/requisitions").statusCode()).isEqualTo(200);
+        assertThat(caller.post(
+                                "/api/requisitions",
+                                new Wish(simulator).of("1.00").toString())
+                        .statusCode())
+                .isEqualTo(502);
+        assertThat(simulator.requisitions().count()).isEqualTo(1);
     }
 
     @Test

@@ -8,8 +8,10 @@ import io.tropicapp.coupa.simulator.Caller;
 import io.tropicapp.coupa.simulator.Instances;
 import io.tropicapp.coupa.simulator.Simulator;
 import io.tropicapp.coupa.simulator.fault.Effect.Body;
+import io.tropicapp.coupa.simulator.requisition.Wish;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +38,10 @@ class FaultTest {
     @AfterEach
     void heal() {
         simulator.faults().clear();
+        simulator
+                .requisitions()
+                .all()
+                .forEach(it -> simulator.requisitions().delete(it.path("id").asLong()));
     }
 
     @Test
@@ -145,11 +151,62 @@ class FaultTest {
     }
 
     @Test
+    void aConnectionMayDropOnceTheRequestTookEffect() {
+        simulator.faults().add(Fault.droppedAfter("/api/requisitions").times(1));
+
+        assertThatThrownBy(FaultTest::create).isInstanceOf(UncheckedIOException.class);
+
+        assertThat(created()).isEqualTo(1);
+    }
+
+    @Test
+    void aGatewayMayGiveUpOnceTheRequestTookEffect() {
+        simulator.faults().add(Fault.statusAfter("/api/requisitions", 504).times(1));
+
+        var answer = create();
+
+        assertThat(answer.statusCode()).isEqualTo(504);
+        assertThat(answer.body()).startsWith("<!DOCTYPE html>");
+        assertThat(created()).isEqualTo(1);
+    }
+
+    @Test
+    void aRequestMayTakeEffectWhenNobodyWaitsForItAnyMore() {
+        simulator
+                .faults()
+                .add(Fault.takingEffectLate("/api/requisitions", Duration.ofMillis(400))
+                        .times(1));
+        simulator.resetStats();
+
+        assertThatThrownBy(FaultTest::create).isInstanceOf(UncheckedIOException.class);
+
+        assertThat(created()).isZero();
+        await().untilAsserted(() -> assertThat(created()).isEqualTo(1));
+        assertThat(simulator.stats().requestsTo("POST", "/api/requisitions")).isEqualTo(1);
+    }
+
+    @Test
+    void aFaultMayBeOnOneMethodAlone() {
+        simulator.faults().add(Fault.status("/api/requisitions", 503).on("POST"));
+
+        assertThat(status("/api/requisitions")).isEqualTo(200);
+        assertThat(create().statusCode()).isEqualTo(503);
+    }
+
+    @Test
     void theTokenEndpointFailsLikeAnyOther() {
         simulator.faults().add(Fault.status("/oauth2/token", 500, Body.HTML));
 
         assertThat(Caller.form(simulator, "grant_type=client_credentials").statusCode())
                 .isEqualTo(500);
+    }
+
+    private static HttpResponse<String> create() {
+        return caller.post("/api/requisitions", new Wish(simulator).of("10.00").toString());
+    }
+
+    private static int created() {
+        return simulator.requisitions().having("buyer-note", "TRQ-1").size();
     }
 
     private static int status(String path) {

@@ -9,6 +9,7 @@ import io.tropicapp.coupa.simulator.Instances;
 import io.tropicapp.coupa.simulator.Simulator;
 import io.tropicapp.coupa.simulator.TestClock;
 import io.tropicapp.coupa.simulator.record.Resource;
+import io.tropicapp.coupa.simulator.requisition.Wish;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -123,6 +124,18 @@ class LifeTest {
                 .allSatisfy(path -> assertThat(caller.ids(path, "updated-at=2026-07-01T12:00:00Z"))
                         .isNotEmpty());
         assertThat(simulator.snapshot().users().size()).isGreaterThan(240);
+    }
+
+    @Test
+    void approversDecideAtRandomOnlyIfWanted() {
+        long id = new Wish(simulator).submittedId("10.00");
+        simulator.bustle().happen(60);
+        assertThat(simulator.requisitions().openApprovals(id)).hasSize(1);
+
+        simulator.bustle().approving(true);
+        simulator.bustle().happen(60);
+
+        assertThat(simulator.requisitions().openApprovals(id)).isEmpty();
     }
 
     @Test

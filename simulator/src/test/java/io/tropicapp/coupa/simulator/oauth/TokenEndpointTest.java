@@ -57,7 +57,7 @@ class TokenEndpointTest {
     void withoutAScopeTheTokenHasAllThatTheClientHolds() {
         JsonNode body = Caller.read(Caller.form(simulator, GRANT, ID, SECRET));
 
-        assertThat(body.path("scope").asString().split(" ")).containsExactlyInAnyOrderElementsOf(OauthClient.READING);
+        assertThat(body.path("scope").asString().split(" ")).containsExactlyInAnyOrderElementsOf(OauthClient.APPROVING);
     }
 
     @Test

@@ -32,7 +32,21 @@ class ApiEndpointTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"users", "suppliers", "contracts", "departments", "currencies", "business_groups"})
+    @ValueSource(
+            strings = {
+                "users",
+                "suppliers",
+                "contracts",
+                "departments",
+                "currencies",
+                "business_groups",
+                "commodities",
+                "addresses",
+                "uoms",
+                "payment_terms",
+                "accounts",
+                "account_types"
+            })
     void aResourceHasAnIndexAndItsRecords(String resource) {
         var index = caller.json("/api/" + resource);
         var first = index.path(0);
@@ -43,8 +57,15 @@ class ApiEndpointTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/requisitions", "/api/requisition_lines", "/api/requisition-lines"})
-    void requisitionsAreThereAndEmpty(String path) {
+    @ValueSource(
+            strings = {
+                "/api/requisitions",
+                "/api/requisition_lines",
+                "/api/requisition-lines",
+                "/api/approvals",
+                "/api/purchase_orders"
+            })
+    void whatOnlyRequisitionsMakeIsThereAndEmpty(String path) {
         var answer = caller.get(path);
 
         assertThat(answer.statusCode()).isEqualTo(200);

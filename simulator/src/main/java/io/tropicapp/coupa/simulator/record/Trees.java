@@ -1,4 +1,4 @@
-package io.tropicapp.coupa.simulator.company;
+package io.tropicapp.coupa.simulator.record;
 
 import java.util.Collection;
 import tools.jackson.databind.JsonNode;
@@ -7,28 +7,28 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Short words for building bodies. */
-final class Trees {
+public final class Trees {
 
     private Trees() {}
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    static ArrayNode array(Collection<? extends JsonNode> items) {
+    public static ArrayNode array(Collection<? extends JsonNode> items) {
         return JsonNodeFactory.instance.arrayNode().addAll(items);
     }
 
-    static ArrayNode none() {
+    public static ArrayNode none() {
         return JsonNodeFactory.instance.arrayNode();
     }
 
-    static JsonNode nothing() {
+    public static JsonNode nothing() {
         return JsonNodeFactory.instance.nullNode();
     }
 
     /** The record reduced to the attributes that Coupa shows of it inside others; those it lacks are left out. */
-    static ObjectNode reduced(ObjectNode record, String... attributes) {
+    public static ObjectNode reduced(ObjectNode record, String... attributes) {
         ObjectNode reduced = object();
         for (String attribute : attributes) {
             if (record.has(attribute)) {
@@ -39,7 +39,7 @@ final class Trees {
     }
 
     /** A user as other records show him: the Swagger's {@code UserSimple}. */
-    static ObjectNode userSimple(ObjectNode user) {
+    public static ObjectNode userSimple(ObjectNode user) {
         return reduced(
                 user,
                 "id",

@@ -49,8 +49,7 @@ final class SyncSchedules implements SyncCadence {
     @Override
     public void start(ConnectionId connection, String organizationId) {
         for (var scope : SyncScope.values()) {
-            rhythms.of(connection, organizationId, scope)
-                    .ifPresentOrElse(this::start, () -> remove(connection, scope));
+            rhythms.of(connection, organizationId, scope).ifPresentOrElse(this::start, () -> remove(connection, scope));
         }
     }
 
@@ -84,7 +83,8 @@ final class SyncSchedules implements SyncCadence {
     @Override
     public void pause(ConnectionId connection, String reason) {
         for (var scope : SyncScope.values()) {
-            ifThere(() -> schedules.getHandle(Sync.workflowId(connection, scope)).pause(reason));
+            ifThere(() ->
+                    schedules.getHandle(Sync.workflowId(connection, scope)).pause(reason));
         }
     }
 
@@ -132,8 +132,7 @@ final class SyncSchedules implements SyncCadence {
                 .setOptions(WorkflowOptions.newBuilder()
                         .setTaskQueue(TaskQueues.SYNC)
                         .setWorkflowId(id(rhythm))
-                        .setTypedSearchAttributes(
-                                SearchAttributes.of(rhythm.organizationId(), rhythm.connection()))
+                        .setTypedSearchAttributes(SearchAttributes.of(rhythm.organizationId(), rhythm.connection()))
                         .setPriority(Sync.priority(request))
                         .build())
                 .build();

@@ -65,15 +65,15 @@ final class SyncTimers implements SyncCadence {
 
     private void end(ConnectionId connection, SyncScope scope, String why) {
         try {
-            temporal.newUntypedWorkflowStub(SyncTimer.workflowId(connection, scope)).terminate(why);
+            temporal.newUntypedWorkflowStub(SyncTimer.workflowId(connection, scope))
+                    .terminate(why);
         } catch (WorkflowNotFoundException e) {
             // Removed already.
         }
     }
 
     private SyncTimer timer(SyncRhythm rhythm) {
-        return temporal.newWorkflowStub(
-                SyncTimer.class, SyncTimer.startOptions(rhythm.connection(), rhythm.scope()));
+        return temporal.newWorkflowStub(SyncTimer.class, SyncTimer.startOptions(rhythm.connection(), rhythm.scope()));
     }
 
     private SyncTimer existing(ConnectionId connection, SyncScope scope) {

@@ -77,7 +77,8 @@ class Access {
 
     /** Without a way to recognise it, nothing is created: it might be the second one. */
     Obstacle unrecognisable(TooManyPages e) {
-        var why = e.getMessage() + ". Coupa does not find requisitions by the mark that is configured, so it cannot be told"
+        var why = e.getMessage()
+                + ". Coupa does not find requisitions by the mark that is configured, so it cannot be told"
                 + " whether this one is there. Choose another way under requisition-settings.";
         return new Obstacle(Turn.OWNER, why, later("CoupaCannotRecognise", why, UNTIL_ENDPOINT));
     }

@@ -23,8 +23,10 @@ class Attachments {
                 .find(Query.all(), MOST_PAGES)
                 .rows();
         for (var attachment : draft.attachments()) {
-            attachment.url().filter(url -> isMissing(there, CoupaAttachment::url, url)).ifPresent(url -> coupa.requisitionWrites()
-                    .attachUrl(requisition, url));
+            attachment
+                    .url()
+                    .filter(url -> isMissing(there, CoupaAttachment::url, url))
+                    .ifPresent(url -> coupa.requisitionWrites().attachUrl(requisition, url));
             attachment
                     .text()
                     .filter(text -> isMissing(there, CoupaAttachment::text, text))

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -50,7 +51,7 @@ final class Bodies {
     private static List<RequisitionBody.Line> lines(RequisitionDraft draft, List<CoupaRequisition.Line> there) {
         var lines = new ArrayList<RequisitionBody.Line>();
         for (var line : draft.lines()) {
-            long number = lines.size() + 1;
+            long number = lines.size() + 1L;
             var id = there.stream()
                     .filter(known -> known.lineNum().equals(Optional.of(number)))
                     .findFirst()
@@ -84,7 +85,9 @@ final class Bodies {
     }
 
     private static Optional<Reference> reference(RequisitionDraft.Reference named) {
-        return named.coupaId().<Reference>map(Reference.Id::new).or(() -> named.name().map(Reference.Name::new));
+        return named.coupaId()
+                .<Reference>map(Reference.Id::new)
+                .or(() -> named.name().map(Reference.Name::new));
     }
 
     private static Optional<AccountReference> account(RequisitionDraft.Account account) {
@@ -92,12 +95,11 @@ final class Bodies {
         return account.coupaId()
                 .<AccountReference>map(AccountReference.Id::new)
                 .or(() -> account.code().map(code -> new AccountReference.Code(code, chart)))
-                .or(() -> segments(account.segments())
-                        .map(segments -> new AccountReference.Segments(segments, chart)));
+                .or(() -> segments(account.segments()).map(segments -> new AccountReference.Segments(segments, chart)));
     }
 
-    private static Optional<TreeMap<Integer, String>> segments(Map<String, String> named) {
-        var numbered = new TreeMap<Integer, String>();
+    private static Optional<SortedMap<Integer, String>> segments(Map<String, String> named) {
+        SortedMap<Integer, String> numbered = new TreeMap<>();
         named.forEach((name, value) -> {
             var number = SEGMENT.matcher(name);
             if (number.matches()) {

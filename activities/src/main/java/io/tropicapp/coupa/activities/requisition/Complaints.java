@@ -1,6 +1,7 @@
 package io.tropicapp.coupa.activities.requisition;
 
 import io.tropicapp.coupa.client.CoupaException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,8 +35,9 @@ final class Complaints {
 
     static List<Complaint> of(CoupaException.Rejected rejected) {
         return rejected.reasons().isEmpty()
-                ? List.of(new Complaint("", "Coupa refuses the requisition and gives no reason (status %d)."
-                        .formatted(rejected.status())))
+                ? List.of(new Complaint(
+                        "",
+                        "Coupa refuses the requisition and gives no reason (status %d).".formatted(rejected.status())))
                 : rejected.reasons().stream().map(Complaints::of).toList();
     }
 
@@ -43,8 +45,8 @@ final class Complaints {
         var words = sentence.toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' ');
         var field = FIELDS.entrySet().stream()
                 .filter(entry -> words.contains(entry.getKey()))
-                .min(java.util.Comparator.<Map.Entry<String, String>>comparingInt(entry -> words.indexOf(entry.getKey()))
-                        .thenComparing(entry -> -entry.getKey().length()))
+                .min(Comparator.<Map.Entry<String, String>>comparingInt(entry -> words.indexOf(entry.getKey()))
+                        .thenComparingInt(entry -> -entry.getKey().length()))
                 .map(Map.Entry::getValue)
                 .orElse("");
         return new Complaint(field, sentence);

@@ -21,8 +21,7 @@ class Correction {
     private final Looks looks;
     private final Clock clock;
 
-    Correction(
-            RequisitionRecords records, Creation creation, Attachments attachments, Looks looks, Clock clock) {
+    Correction(RequisitionRecords records, Creation creation, Attachments attachments, Looks looks, Clock clock) {
         this.records = records;
         this.creation = creation;
         this.attachments = attachments;

@@ -105,7 +105,8 @@ public class CoupaRequisitions implements CoupaRequisition {
             if (known.hasEnded()) {
                 return known;
             }
-            var days = Duration.between(known.row().createdAt(), clock.instant()).toDays();
+            var days =
+                    Duration.between(known.row().createdAt(), clock.instant()).toDays();
             return records.write(
                     known,
                     Edit.of(known)
@@ -166,5 +167,4 @@ public class CoupaRequisitions implements CoupaRequisition {
                 ref.connection().value(), ref.tropicRequestId(), known.row().version());
         return Standings.of(known);
     }
-
 }

@@ -54,14 +54,14 @@ class Creation {
 
     /** Refused at this very revision: only a correction helps. */
     private static boolean isStillRefused(Known known) {
-        return known.status() == RequisitionStatus.REFUSED && !known.row().refusal().isEmpty();
+        return known.status() == RequisitionStatus.REFUSED
+                && !known.row().refusal().isEmpty();
     }
 
     private Known createOrFind(CoupaClient coupa, Known known) {
         mustHaveSettled(known);
         return find(coupa, known)
-                .map(found -> records.write(
-                        known, Edit.of(known).takes(found.id()), Sighting.of(found)))
+                .map(found -> records.write(known, Edit.of(known).takes(found.id()), Sighting.of(found)))
                 .orElseGet(() -> send(coupa, records.write(known, Edit.of(known).begins(clock.instant()))));
     }
 

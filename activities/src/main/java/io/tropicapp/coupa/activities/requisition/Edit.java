@@ -97,6 +97,9 @@ final class Edit {
         submittedAt = seen.submittedAt().or(() -> submittedAt);
         coupaUpdatedAt = seen.updatedAt().or(() -> coupaUpdatedAt);
         note = Optional.empty();
+        if (status != RequisitionStatus.REFUSED) {
+            refusal = JSON.createArrayNode();
+        }
         return this;
     }
 

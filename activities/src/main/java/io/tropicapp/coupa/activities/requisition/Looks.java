@@ -20,21 +20,35 @@ class Looks {
 
     Known look(CoupaClient coupa, Known known) {
         try {
-            return seen(coupa, known, coupa.requisitions().get(known.row().coupaId().orElseThrow()));
+            return seen(
+                    coupa, known, coupa.requisitions().get(known.row().coupaId().orElseThrow()));
         } catch (CoupaException.RecordNotFound e) {
             return gone(known);
         }
     }
 
-    /** What was read by somebody else, in bulk say. */
+    /** What was read in bulk. Its orders are followed there too, and looked for here only when there may be new ones. */
+    Known seenInBulk(CoupaClient coupa, Known known, CoupaRequisition requisition) {
+        return mayHaveNewOrders(known, requisition)
+                ? seen(coupa, known, requisition)
+                : records.write(known, Edit.of(known), Sighting.of(requisition));
+    }
+
+    private static boolean mayHaveNewOrders(Known known, CoupaRequisition requisition) {
+        boolean moved = !requisition.status().equals(known.row().coupaStatus())
+                || !requisition.updatedAt().equals(known.row().coupaUpdatedAt());
+        boolean ordered =
+                requisition.lines().stream().anyMatch(line -> line.orderLineId().isPresent());
+        return moved || (ordered && known.orders().isEmpty());
+    }
+
     Known seen(CoupaClient coupa, Known known, CoupaRequisition requisition) {
         return seen(coupa, known, requisition, Edit.of(known));
     }
 
     Known seen(CoupaClient coupa, Known known, CoupaRequisition requisition, Edit edit) {
         var status = CoupaStatus.of(requisition, known);
-        List<CoupaOrder> orders =
-                CoupaStatus.mayBeOrdered(status) ? orders(coupa, requisition.id()) : List.of();
+        List<CoupaOrder> orders = CoupaStatus.mayBeOrdered(status) ? orders(coupa, requisition.id()) : List.of();
         return records.write(known, edit, Sighting.of(requisition, orders));
     }
 

@@ -68,7 +68,7 @@ sealed interface Mark {
         var since = row.createdAt().minus(ROOM);
         Found<CoupaRequisition> found =
                 coupa.requisitions().find(condition().where("created-at", Operator.GT_OR_EQ, since), MOST_PAGES);
-        return found.rows().stream().filter(this::isOn).min(Comparator.comparing(CoupaRequisition::id));
+        return found.rows().stream().filter(this::isOn).min(Comparator.comparingLong(CoupaRequisition::id));
     }
 
     /** In a text, in brackets, so that no id is found within another one. */

@@ -11,6 +11,7 @@ import io.tropicapp.coupa.store.requisition.RequisitionChange;
 import io.tropicapp.coupa.store.requisition.RequisitionRow;
 import io.tropicapp.coupa.store.requisition.Requisitions;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -92,17 +93,18 @@ class RequisitionRecords {
                         new HistoryRow(happening.at(), happening.type(), JSON.valueToTree(happening.history())))
                 .toList();
         var change = new RequisitionChange(row, approvals, orders, history);
-        return Optional.ofNullable(transaction.execute(inOne -> {
-                    var written = requisitions.write(change, known.row().version());
-                    written.ifPresent(after -> tell(after, happened));
-                    return written.isPresent() ? known(row.connectionId(), row.tropicRequestId()) : null;
-                }))
-                .orElseThrow(() -> new Superseded(row.tropicRequestId()));
+        transaction.executeWithoutResult(inOne -> {
+            var written = requisitions
+                    .write(change, known.row().version())
+                    .orElseThrow(() -> new Superseded(row.tropicRequestId()));
+            tell(written, happened);
+        });
+        return known(row.connectionId(), row.tropicRequestId());
     }
 
     private void tell(RequisitionRow row, List<Happening> happened) {
         var organization = connection(row.connectionId()).details().organizationId();
-        var told = new java.util.ArrayList<NewEvent>();
+        var told = new ArrayList<NewEvent>();
         for (int i = 0; i < happened.size(); i++) {
             var happening = happened.get(i);
             var data = new LinkedHashMap<String, Object>();

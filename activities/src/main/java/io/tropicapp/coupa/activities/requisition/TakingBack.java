@@ -39,8 +39,7 @@ class TakingBack {
         creation.mustHaveSettled(known);
         return creation.find(coupa, known)
                 .map(found -> fromCoupa(
-                        coupa,
-                        records.write(known, Edit.of(known).isKnownAs(found.id()), Sighting.of(found))))
+                        coupa, records.write(known, Edit.of(known).isKnownAs(found.id()), Sighting.of(found))))
                 .orElseGet(() -> new Taken(
                         records.write(known, Edit.of(known).settles().stands(RequisitionStatus.ABANDONED)),
                         Optional.empty()));

@@ -1,0 +1,92 @@
+package io.tropicapp.coupa.activities.requisition;
+
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowNotFoundException;
+import io.tropicapp.coupa.store.connection.Connection;
+import io.tropicapp.coupa.store.requisition.RequisitionRow;
+import io.tropicapp.coupa.store.requisition.Requisitions;
+import io.tropicapp.coupa.workflows.connection.ConnectionId;
+import io.tropicapp.coupa.workflows.requisition.Requisition;
+import io.tropicapp.coupa.workflows.requisition.RequisitionRef;
+import io.tropicapp.coupa.workflows.requisition.RequisitionRequest;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Tells processes what has changed, and nobody else. A process that was lost is started by its news. */
+@Component
+class News {
+
+    private static final int AT_ONCE = 200;
+
+    private final Requisitions requisitions;
+    private final RequisitionRecords records;
+    private final RequisitionPatience patience;
+    private final WorkflowClient temporal;
+
+    News(Requisitions requisitions, RequisitionRecords records, RequisitionPatience patience, WorkflowClient temporal) {
+        this.requisitions = requisitions;
+        this.records = records;
+        this.patience = patience;
+        this.temporal = temporal;
+    }
+
+    /** All that was not told yet, of this run or of an earlier one that died. */
+    void tell(Connection connection) {
+        List<RequisitionRow> untold = requisitions.untold(connection.id(), AT_ONCE);
+        while (!untold.isEmpty()) {
+            untold.forEach(row -> tell(connection, row));
+            untold = requisitions.untold(connection.id(), AT_ONCE);
+        }
+    }
+
+    boolean isThere(Connection connection) {
+        return !requisitions.untold(connection.id(), 1).isEmpty();
+    }
+
+    private void tell(Connection connection, RequisitionRow row) {
+        var known = records.known(connection.id(), row.tropicRequestId());
+        var ref = ref(connection, row);
+        if (known.hasEnded()) {
+            tellLast(ref, known);
+        } else {
+            var requisition = temporal.newWorkflowStub(Requisition.class, Requisition.startOptions(ref));
+            var together = temporal.newSignalWithStartRequest();
+            together.add(requisition::follow, RequisitionRequest.of(ref, patience.terms()));
+            together.add(requisition::changed, Standings.of(known));
+            temporal.signalWithStart(together);
+        }
+        requisitions.told(connection.id(), row.tropicRequestId(), known.row().version());
+    }
+
+    /** One that has ended needs no process any more. */
+    private void tellLast(RequisitionRef ref, Known known) {
+        try {
+            temporal.newWorkflowStub(Requisition.class, Requisition.workflowId(ref))
+                    .changed(Standings.of(known));
+        } catch (WorkflowNotFoundException e) {
+            // It has ended as well.
+        }
+    }
+
+    /** Sees to it that everything that is followed has a process. */
+    int startAll(Connection connection) {
+        int started = 0;
+        var page = requisitions.open(connection.id(), Optional.empty(), AT_ONCE);
+        while (!page.isEmpty()) {
+            for (var row : page) {
+                var ref = ref(connection, row);
+                var requisition = temporal.newWorkflowStub(Requisition.class, Requisition.startOptions(ref));
+                WorkflowClient.start(requisition::follow, RequisitionRequest.of(ref, patience.terms()));
+                started++;
+            }
+            page = requisitions.open(connection.id(), Optional.of(page.getLast().tropicRequestId()), AT_ONCE);
+        }
+        return started;
+    }
+
+    private static RequisitionRef ref(Connection connection, RequisitionRow row) {
+        return new RequisitionRef(
+                new ConnectionId(connection.id()), connection.details().organizationId(), row.tropicRequestId());
+    }
+}

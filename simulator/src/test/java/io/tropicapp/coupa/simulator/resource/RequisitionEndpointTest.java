@@ -7,8 +7,9 @@ import io.tropicapp.coupa.simulator.Instances;
 import io.tropicapp.coupa.simulator.Simulator;
 import io.tropicapp.coupa.simulator.requisition.Wish;
 import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,20 +17,25 @@ import tools.jackson.databind.JsonNode;
 
 class RequisitionEndpointTest {
 
-    private Simulator simulator;
-    private Caller caller;
-    private Wish wish;
+    private static Simulator simulator;
+    private static Caller caller;
+    private static Wish wish;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         simulator = Simulator.start(Instances.small());
         caller = Caller.of(simulator);
         wish = new Wish(simulator);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         simulator.close();
+    }
+
+    @AfterEach
+    void clear() {
+        simulator.requisitions().all().forEach(it -> simulator.requisitions().delete(id(it)));
     }
 
     @Test

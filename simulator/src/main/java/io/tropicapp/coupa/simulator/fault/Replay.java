@@ -18,6 +18,7 @@ import java.util.Objects;
  */
 final class Replay {
 
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final List<String> KEPT = List.of("Authorization", "Accept", "Content-Type");
 
     private final HttpRequest request;
@@ -48,9 +49,9 @@ final class Replay {
     }
 
     private void send(Duration delay) {
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try {
             Thread.sleep(delay);
-            client.send(request, BodyHandlers.discarding());
+            HTTP.send(request, BodyHandlers.discarding());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {

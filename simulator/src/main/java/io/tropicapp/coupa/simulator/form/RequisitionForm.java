@@ -1,5 +1,6 @@
 package io.tropicapp.coupa.simulator.form;
 
+import io.tropicapp.coupa.simulator.format.Refusal;
 import io.tropicapp.coupa.simulator.record.Records;
 import io.tropicapp.coupa.simulator.record.Resource;
 import io.tropicapp.coupa.simulator.record.Timestamps;
@@ -29,17 +30,12 @@ public final class RequisitionForm {
         this.references = new References(records, accounts, complaints);
     }
 
-    /** Whether it asks for nothing at all. */
-    public boolean isEmpty() {
-        return body.isEmpty();
-    }
-
     /**
      * Writes everything into the header and its lines; new lines have no id yet.
      *
      * @param fresh whether the requisition is about to be created. An update that refers to what is not found leaves what
      *     was there
-     * @throws io.tropicapp.coupa.simulator.format.Refusal with all that is wrong; the header is then not to be kept
+     * @throws Refusal with all that is wrong; the header is then not to be kept
      */
     public void fill(ObjectNode header, boolean fresh) {
         if (!body.isObject()) {
@@ -105,7 +101,7 @@ public final class RequisitionForm {
         body.path("attachments").values().forEach(each -> {
             try {
                 AttachmentForm.ofJson(each).addTo(header, records, timestamps);
-            } catch (io.tropicapp.coupa.simulator.format.Refusal refusal) {
+            } catch (Refusal refusal) {
                 refusal.sentences().forEach(complaints::add);
             }
         });

@@ -32,6 +32,10 @@ final class Deciding {
         return new Deciding(ledger, passage, approval, header, approver(ledger, approval));
     }
 
+    long requisition() {
+        return header.path("id").asLong();
+    }
+
     Deciding by(JsonNode other) {
         return new Deciding(ledger, passage, approval, header, other);
     }

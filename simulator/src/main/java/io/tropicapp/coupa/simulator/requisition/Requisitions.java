@@ -3,15 +3,11 @@ package io.tropicapp.coupa.simulator.requisition;
 import io.tropicapp.coupa.simulator.format.Refusal;
 import io.tropicapp.coupa.simulator.order.Orders;
 import io.tropicapp.coupa.simulator.record.Records;
-import io.tropicapp.coupa.simulator.record.Resource;
-import io.tropicapp.coupa.simulator.record.Row;
 import io.tropicapp.coupa.simulator.record.Timestamps;
 import io.tropicapp.coupa.simulator.schema.Attribute;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,6 +21,7 @@ public final class Requisitions {
     private final Ledger ledger;
     private final Passage passage;
     private final Ordering ordering;
+    private final Search search;
     private final Filing filing;
     private final Comments comments;
 
@@ -32,6 +29,7 @@ public final class Requisitions {
         this.ledger = new Ledger(records, timestamps);
         this.ordering = new Ordering(ledger, orders);
         this.passage = new Passage(ledger, ordering);
+        this.search = new Search(ledger);
         this.filing = new Filing(ledger, passage);
         this.comments = new Comments(ledger);
     }
@@ -73,7 +71,8 @@ public final class Requisitions {
 
     /** All of them, ascending by id. */
     public List<JsonNode> all() {
-        return kept(header -> true);
+        settle();
+        return search.all(header -> true);
     }
 
     public JsonNode get(long id) {
@@ -83,27 +82,24 @@ public final class Requisitions {
 
     /** Those whose attribute, such as {@code buyer-note}, contains the text. */
     public List<JsonNode> having(String attribute, String text) {
-        String name = Attribute.kebab(attribute);
-        return kept(header -> header.path(name).asString("").contains(text));
+        settle();
+        return search.all(Search.contains(Attribute.kebab(attribute), text));
     }
 
     /** Those whose custom field, or one of whose lines' custom field, is that text. */
     public List<JsonNode> havingCustomField(String field, String text) {
-        String name = Attribute.kebab(field);
-        return kept(header -> Stream.concat(
-                        Stream.of(header), header.path("requisition-lines").valueStream())
-                .map(record -> record.path("custom-fields").path(name).asString(""))
-                .anyMatch(text::equals));
+        settle();
+        return search.all(Search.hasCustomField(Attribute.kebab(field), text));
     }
 
     /** The approvals that somebody is asked for now, of all requisitions. */
     public List<JsonNode> openApprovals() {
-        return all().stream().flatMap(header -> openApprovals(header).stream()).toList();
+        return search.openApprovals();
     }
 
     /** The approvals of that requisition that somebody is asked for now; several if they are parallel. */
     public List<JsonNode> openApprovals(long id) {
-        return openApprovals(get(id));
+        return search.openApprovals(get(id));
     }
 
     /** The approver, or his delegate, says yes. */
@@ -213,14 +209,6 @@ public final class Requisitions {
         return act(id, header -> ordering.receive(id, false));
     }
 
-    private List<JsonNode> kept(Predicate<ObjectNode> kind) {
-        settle();
-        return ledger.headers().stream()
-                .filter(kind)
-                .<JsonNode>map(ObjectNode::deepCopy)
-                .toList();
-    }
-
     private long next(long id) {
         return openApprovals(id).stream()
                 .findFirst()
@@ -229,26 +217,12 @@ public final class Requisitions {
                 .asLong();
     }
 
-    private List<JsonNode> openApprovals(JsonNode header) {
-        boolean asked = header.path("status").asString().equals("pending_approval");
-        return header.path("approvals")
-                .valueStream()
-                .filter(approval -> asked && Approvals.isOpen(approval))
-                .toList();
-    }
-
     private JsonNode decide(long approvalId, Consumer<Deciding> decision) {
         synchronized (ledger) {
             ordering.settle();
-            decision.accept(Deciding.on(ledger, passage, approvalId));
-            long requisition = ledger.records
-                    .of(Resource.APPROVALS)
-                    .find(approvalId)
-                    .map(Row::tree)
-                    .orElseThrow()
-                    .path("approvable-id")
-                    .asLong();
-            return ledger.header(requisition);
+            Deciding deciding = Deciding.on(ledger, passage, approvalId);
+            decision.accept(deciding);
+            return ledger.header(deciding.requisition());
         }
     }
 

@@ -174,7 +174,7 @@ class FaultTest {
     void aRequestMayTakeEffectWhenNobodyWaitsForItAnyMore() {
         simulator
                 .faults()
-                .add(Fault.takingEffectLate("/api/requisitions", Duration.ofMillis(400))
+                .add(Fault.takingEffectLate("/api/requisitions", Duration.ofMillis(1_500))
                         .times(1));
         simulator.resetStats();
 

@@ -295,6 +295,18 @@ class ApprovalChainTest {
     }
 
     @Test
+    void whatIsAbandonedIsOverForGood() {
+        long id = wish.submittedId("10.00");
+
+        requisitions.abandon(id);
+
+        assertThat(status(id)).isEqualTo("abandoned");
+        assertThat(caller.put("/api/requisitions/" + id + "/update_and_submit_for_approval", "")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void whatAJobHasIsBackgroundedUntilItIsDone() {
         long id = wish.submittedId("10.00");
         long approval = id(requisitions.openApprovals(id).getFirst());

@@ -7,8 +7,10 @@ import io.tropicapp.coupa.simulator.Instances;
 import io.tropicapp.coupa.simulator.Simulator;
 import io.tropicapp.coupa.simulator.requisition.Wish;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,20 +18,25 @@ import tools.jackson.databind.JsonNode;
 
 class RequisitionEndpointTest {
 
-    private Simulator simulator;
-    private Caller caller;
-    private Wish wish;
+    private static Simulator simulator;
+    private static Caller caller;
+    private static Wish wish;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         simulator = Simulator.start(Instances.small());
         caller = Caller.of(simulator);
         wish = new Wish(simulator);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         simulator.close();
+    }
+
+    @AfterEach
+    void clear() {
+        simulator.requisitions().all().forEach(it -> simulator.requisitions().delete(id(it)));
     }
 
     @Test
@@ -124,6 +131,34 @@ class RequisitionEndpointTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(Caller.read(answer).path("status").asString()).isEqualTo("draft");
+    }
+
+    @Test
+    void whatABuyerHasIsStillEditedAndSavedForLater() {
+        var body = wish.of("100.00");
+        Wish.line(body).remove("supplier");
+        String path = "/api/requisitions/" + id(wish.submitted(body));
+
+        JsonNode edited = Caller.read(caller.put(path, "{\"justification\":\"Better\"}"));
+
+        assertThat(edited.path("status").asString()).isEqualTo("pending_buyer_action");
+        assertThat(edited.path("justification").asString()).isEqualTo("Better");
+        assertThat(Caller.read(caller.put(path + "/save_for_later", ""))
+                        .path("status")
+                        .asString())
+                .isEqualTo("draft");
+    }
+
+    @Test
+    void theSameBodyTwiceIsTwoRequisitions() {
+        var body = wish.of("100.00");
+        body.putObject("custom-fields").put("tropic-request-id", "twice");
+
+        IntStream.range(0, 10).parallel().forEach(ignored -> wish.drafted(body));
+
+        assertThat(simulator.requisitions().havingCustomField("tropic_request_id", "twice"))
+                .hasSize(10);
+        assertThat(caller.ids("/api/requisition_lines")).hasSize(10);
     }
 
     @Test

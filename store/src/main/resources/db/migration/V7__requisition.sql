@@ -27,11 +27,12 @@ create table requisition (
     created_at        timestamptz not null default clock_timestamp(),
     changed_at        timestamptz not null default clock_timestamp(),
     primary key (connection_id, tropic_request_id),
-    constraint one_request_per_coupa_requisition unique (connection_id, coupa_id),
     constraint only_what_was_drafted_is_taken check (taken_revision between 1 and draft_revision),
     constraint only_what_was_written_is_told check (told_version <= version)
 );
 
+-- Two requests never follow the same one. Of those that have ended, a sandbox that was set up anew may use the ids again.
+create unique index one_request_per_coupa_requisition on requisition (connection_id, coupa_id) where ended_at is null;
 create index requisition_newest_first on requisition (connection_id, created_at desc, tropic_request_id desc);
 create index requisition_followed on requisition (connection_id, coupa_id) where ended_at is null and coupa_id is not null;
 create index requisition_untold on requisition (connection_id, changed_at) where told_version < version;

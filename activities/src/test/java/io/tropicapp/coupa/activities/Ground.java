@@ -4,6 +4,9 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
+import io.tropicapp.coupa.simulator.Simulator;
+import io.tropicapp.coupa.simulator.SimulatorOptions;
+import io.tropicapp.coupa.simulator.limit.RateLimit;
 import io.tropicapp.coupa.store.Migrations;
 import io.tropicapp.coupa.store.credential.SecretKeys;
 import io.tropicapp.coupa.workflows.temporal.Payloads;
@@ -29,6 +32,8 @@ public final class Ground {
                             .setDataConverter(Payloads.converter())
                             .build())
                     .build());
+    private static final Simulator COUPA =
+            Simulator.start(SimulatorOptions.defaults().withSize(120, 30, 5).withLimit(RateLimit.GENEROUS));
     private static final AnnotationConfigApplicationContext CONTEXT = start();
 
     private static volatile Instant now = Instant.parse("2026-11-24T12:00:00Z");
@@ -37,6 +42,10 @@ public final class Ground {
 
     public static <T> T the(Class<T> part) {
         return CONTEXT.getBean(part);
+    }
+
+    public static Simulator coupa() {
+        return COUPA;
     }
 
     public static TestWorkflowEnvironment temporal() {
@@ -55,7 +64,17 @@ public final class Ground {
         var context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("coupa.secrets.keyset", SecretKeys.generate())));
+                .addFirst(new MapPropertySource(
+                        "test",
+                        Map.of(
+                                "coupa.secrets.keyset",
+                                SecretKeys.generate(),
+                                "coupa.hosts.extra-origins",
+                                COUPA.url(),
+                                "coupa.budget.per-second",
+                                "500",
+                                "coupa.budget.burst",
+                                "500")));
         context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         var postgres = postgres();
         context.registerBean(DataSource.class, () -> postgres);

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Predicate;
 
-/** The consultant and the Owner, each with a token of their own, and the connection that they both look at. */
-record People(Rest consultant, Rest owner) {
+/** The consultant, the Owner and the Tropic backend, each with a token of their own, and the connection that they both look at. */
+record People(Rest consultant, Rest owner, Rest backend) {
 
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
@@ -16,7 +16,8 @@ record People(Rest consultant, Rest owner) {
         var api = services.endpoints().api();
         return new People(
                 new Rest(api, services.tokens().consultant()),
-                new Rest(api, services.tokens().owner()));
+                new Rest(api, services.tokens().owner()),
+                new Rest(api, services.tokens().backend()));
     }
 
     Seen look(String connection) {

@@ -31,6 +31,7 @@ public final class Story {
         } else {
             goLive(connection);
         }
+        new Requisition(services, console, people, connection.id()).play();
         new Expectations(services, console, people).check(connection.id());
     }
 

@@ -1,0 +1,287 @@
+package io.tropicapp.coupa.activities.requisition;
+
+import static io.tropicapp.coupa.activities.Ground.coupa;
+import static io.tropicapp.coupa.activities.Ground.the;
+
+import io.temporal.activity.ActivityOptions;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.failure.ApplicationFailure;
+import io.temporal.testing.TestActivityEnvironment;
+import io.temporal.testing.TestEnvironmentOptions;
+import io.tropicapp.coupa.activities.Ground;
+import io.tropicapp.coupa.simulator.SimulatorOptions;
+import io.tropicapp.coupa.simulator.oauth.OauthClient;
+import io.tropicapp.coupa.simulator.record.Resource;
+import io.tropicapp.coupa.store.connection.Connection;
+import io.tropicapp.coupa.store.connection.ConnectionDetails;
+import io.tropicapp.coupa.store.connection.Connections;
+import io.tropicapp.coupa.store.connection.Contacts;
+import io.tropicapp.coupa.store.connection.Holidays;
+import io.tropicapp.coupa.store.credential.CredentialVault;
+import io.tropicapp.coupa.store.event.Event;
+import io.tropicapp.coupa.store.event.EventFeed;
+import io.tropicapp.coupa.store.requisition.NewRequisition;
+import io.tropicapp.coupa.store.requisition.RequisitionChange;
+import io.tropicapp.coupa.store.requisition.RequisitionRow;
+import io.tropicapp.coupa.store.requisition.RequisitionSettings;
+import io.tropicapp.coupa.store.requisition.RequisitionSettingsByConnection;
+import io.tropicapp.coupa.store.requisition.Requisitions;
+import io.tropicapp.coupa.workflows.connection.ConnectionId;
+import io.tropicapp.coupa.workflows.requisition.CoupaRequisition;
+import io.tropicapp.coupa.workflows.requisition.RequisitionDraft;
+import io.tropicapp.coupa.workflows.requisition.RequisitionRef;
+import io.tropicapp.coupa.workflows.requisition.Standing;
+import io.tropicapp.coupa.workflows.temporal.Payloads;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A customer's connection to the simulated Coupa, and one attempt at a time at what its requisitions ask for. */
+final class Desk implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final TestActivityEnvironment temporal =
+            TestActivityEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
+                    .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
+                            .setDataConverter(Payloads.converter())
+                            .build())
+                    .build());
+    private final ConnectionId id = new ConnectionId(UUID.randomUUID());
+    private final CoupaRequisition activities;
+    private RequisitionDraft draft = draft();
+    private RequisitionRef ref;
+
+    Desk() {
+        temporal.registerActivitiesImplementations(the(CoupaRequisitions.class));
+        activities = temporal.newActivityStub(
+                CoupaRequisition.class,
+                ActivityOptions.newBuilder()
+                        .setStartToCloseTimeout(Duration.ofSeconds(30))
+                        .build());
+        var url = coupa().url();
+        the(Connections.class).save(Connection.of(id.value(), details(url), Ground.now()));
+        var client = SimulatorOptions.DEFAULT_CLIENT;
+        var sealed = the(CredentialVault.class)
+                .seal(id.value(), URI.create(url).getAuthority(), client.id(), client.secret(), "omar");
+        the(CredentialVault.class).activate(sealed, OauthClient.REQUISITIONING);
+        ref = newRef();
+    }
+
+    private RequisitionRef newRef() {
+        return ref("REQ-" + UUID.randomUUID().toString().substring(0, 8));
+    }
+
+    /** Speaks of another request from now on. */
+    void another() {
+        ref = newRef();
+    }
+
+    private ConnectionDetails details(String url) {
+        return new ConnectionDetails(
+                organization(),
+                "Acme",
+                url,
+                URI.create(url).getAuthority(),
+                "SANDBOX",
+                null,
+                null,
+                "UTC",
+                Contacts.NONE,
+                Holidays.NONE);
+    }
+
+    String organization() {
+        return "acme-" + id;
+    }
+
+    RequisitionRef ref(String tropicRequestId) {
+        return new RequisitionRef(id, organization(), tropicRequestId);
+    }
+
+    Connection connection() {
+        return the(Connections.class).findById(id.value()).orElseThrow();
+    }
+
+    CoupaRequisition activities() {
+        return activities;
+    }
+
+    /** By somebody with a manager, for what a manager alone approves. */
+    static RequisitionDraft draft() {
+        return new RequisitionDraft(
+                requester(),
+                "Microscopes",
+                Optional.of("The old ones are blind."),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new RequisitionDraft.Reference(Optional.of(firstId("addresses")), Optional.empty())),
+                "USD",
+                Optional.of(activeSupplier()),
+                List.of(line("Microscope", "2", "400.00")),
+                Map.of(),
+                List.of(),
+                true);
+    }
+
+    static RequisitionDraft.Line line(String description, String quantity, String price) {
+        return new RequisitionDraft.Line(
+                description,
+                Optional.of(new BigDecimal(quantity)),
+                Optional.of(new BigDecimal(price)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+    }
+
+    private static long requester() {
+        return coupa().snapshot().users().stream()
+                .filter(user -> user.path("active").asBoolean()
+                        && user.path("purchasing-user").asBoolean())
+                .filter(user -> user.path("manager").has("id"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asLong();
+    }
+
+    static long activeSupplier() {
+        return coupa().snapshot().suppliers().stream()
+                .filter(supplier -> supplier.path("status").asString("").equals("active"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asLong();
+    }
+
+    private static long firstId(String resource) {
+        return coupa().snapshot(Resource.at(resource).orElseThrow())
+                .getFirst()
+                .path("id")
+                .asLong();
+    }
+
+    Desk asking(RequisitionDraft other) {
+        draft = other;
+        return this;
+    }
+
+    Desk recognisingBy(RequisitionSettings settings) {
+        the(RequisitionSettingsByConnection.class).set(id.value(), settings);
+        return this;
+    }
+
+    /** Tropic's request is kept, as the API does it. */
+    Desk opened() {
+        the(Requisitions.class)
+                .open(new NewRequisition(
+                        id.value(), ref.tropicRequestId(), JSON.valueToTree(draft), "REQUESTED", "COUPA"));
+        return this;
+    }
+
+    /** A correction is kept, as the API does it. */
+    int corrected(RequisitionDraft other) {
+        var row = row();
+        var corrected = new RequisitionRow(
+                row.connectionId(),
+                row.tropicRequestId(),
+                JSON.valueToTree(other),
+                row.draftRevision() + 1,
+                row.takenRevision(),
+                row.coupaId(),
+                row.creationBegunAt(),
+                row.coupaStatus(),
+                row.status(),
+                row.waitingFor(),
+                row.round(),
+                row.rejectReason(),
+                JSON.createArrayNode(),
+                row.note(),
+                row.total(),
+                row.currency(),
+                row.submittedAt(),
+                row.coupaUpdatedAt(),
+                row.observedAt(),
+                row.version(),
+                row.toldVersion(),
+                row.endedAt(),
+                row.createdAt(),
+                row.changedAt());
+        var unused = the(Requisitions.class)
+                .write(new RequisitionChange(corrected, List.of(), List.of(), List.of()), row.version())
+                .orElseThrow();
+        return corrected.draftRevision();
+    }
+
+    /** One attempt to create. */
+    Standing creates() {
+        return activities.create(ref);
+    }
+
+    /** One attempt to create that fails, to be tried again; the type of its failure. */
+    String failsToCreate() {
+        try {
+            creates();
+        } catch (ActivityFailure e) {
+            return e.getCause() instanceof ApplicationFailure cause ? cause.getType() : "other";
+        }
+        throw new AssertionError("It was created");
+    }
+
+    /** Created, and looked at again after something has happened in Coupa. */
+    Standing looks() {
+        return activities.look(ref);
+    }
+
+    RequisitionRef ref() {
+        return ref;
+    }
+
+    RequisitionRow row() {
+        return the(Requisitions.class).find(id.value(), ref.tropicRequestId()).orElseThrow();
+    }
+
+    long coupaId() {
+        return row().coupaId().orElseThrow();
+    }
+
+    Known known() {
+        return the(RequisitionRecords.class).known(id.value(), ref.tropicRequestId());
+    }
+
+    /** Those in Coupa that carry the request's mark. */
+    List<JsonNode> inCoupa() {
+        return coupa().requisitions().having("buyer-note", ref.tropicRequestId() + "]");
+    }
+
+    List<String> events() {
+        return the(EventFeed.class).after(organization(), 0, List.of(), 1_000).stream()
+                .map(Event::type)
+                .toList();
+    }
+
+    static void timePasses(Duration time) {
+        Instant later = Ground.now().plus(time);
+        Ground.itIs(later.toString());
+    }
+
+    @Override
+    public void close() {
+        coupa().faults().clear();
+        temporal.close();
+    }
+}

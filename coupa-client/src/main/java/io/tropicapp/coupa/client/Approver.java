@@ -19,6 +19,10 @@ public record Approver(
         GROUP
     }
 
+    /** Of users alone (Swagger {@code UserSimple}). */
+    static final Fields USER_FIELDS = Fields.of("id", "login", "email", "fullname", "firstname", "lastname");
+
+    /** A group has nothing but a name. */
     static final Fields FIELDS = Fields.of("id", "name", "login", "email", "fullname", "firstname", "lastname");
 
     /** @param type Coupa's {@code approver-type}; where that is missing, only users have a login */

@@ -54,8 +54,8 @@ public record CoupaApproval(
                     "created-at",
                     "updated-at")
             .with("approver", Approver.FIELDS)
-            .with("approved-by", Approver.FIELDS)
-            .with("delegate", Approver.FIELDS);
+            .with("approved-by", Approver.USER_FIELDS)
+            .with("delegate", Approver.USER_FIELDS);
 
     static CoupaApproval read(JsonNode node) {
         var approval = Attributes.ofRecord(node);

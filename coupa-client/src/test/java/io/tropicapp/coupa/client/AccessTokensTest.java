@@ -140,15 +140,38 @@ class AccessTokensTest {
     }
 
     @Test
-    void aNewTokenThatStaysUnknownIsNotUsedByTheNextCall() {
+    void aYoungTokenThatStaysUnknownIsReplaced() {
         coupa.answers(USERS, status(401, ""), status(401, ""));
+
+        coupa.client().users().page(Query.all());
+
+        assertThat(tokensUsed()).containsExactly("Bearer token-1", "Bearer token-1", "Bearer token-2");
+    }
+
+    @Test
+    void aTokenThatCoupaVoidsSecondsAfterItWasMadeIsNoRefusalOfTheClient() {
+        var client = coupa.client();
+        client.users().page(Query.all());
+        coupa.time.goOn(Duration.ofSeconds(3));
+        coupa.answers(USERS, status(401, ""), status(401, ""), status(401, ""));
+
+        client.users().page(Query.all());
+
+        assertThat(tokensUsed())
+                .containsExactly(
+                        "Bearer token-1", "Bearer token-1", "Bearer token-1", "Bearer token-2", "Bearer token-2");
+    }
+
+    @Test
+    void aRefusedTokenIsNotUsedByTheNextCall() {
+        coupa.answers(USERS, status(401, ""), status(401, ""), status(401, ""), status(401, ""));
         var client = coupa.client();
         assertThatExceptionOfType(CoupaException.Unauthorized.class)
                 .isThrownBy(() -> client.users().page(Query.all()));
 
         client.users().page(Query.all());
 
-        assertThat(tokensUsed()).containsExactly("Bearer token-1", "Bearer token-1", "Bearer token-2");
+        assertThat(tokensUsed()).hasSize(5).endsWith("Bearer token-2", "Bearer token-3");
     }
 
     @Test

@@ -44,7 +44,7 @@ class EndpointProbeTest {
 
     @Test
     void aRefusedTokenIsAnOutcome() {
-        coupa.answers("/api/" + PATH, status(401, ""));
+        coupa.answers("/api/" + PATH, status(401, ""), status(401, ""), status(401, ""));
 
         assertThat(probe(status(401, "")).httpStatus()).isEqualTo(401);
     }

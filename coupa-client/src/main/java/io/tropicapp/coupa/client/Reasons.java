@@ -17,6 +17,8 @@ final class Reasons {
     private static final Pattern TOKEN = Pattern.compile("(?i)bearer\\s+\\S+|eyJ[\\w-]+\\.[\\w-]+(\\.[\\w-]*)?");
     /** What ends a reason that was longer. */
     static final String CUT = "…";
+    /** Where the body gives none: a web page, or nothing at all. */
+    static final List<String> NONE = List.of("no reason given");
 
     private static final int LONGEST = 500;
     private static final int MOST = 20;
@@ -30,9 +32,7 @@ final class Reasons {
         } catch (JacksonException e) {
             collect(body.strip(), reasons);
         }
-        return reasons.isEmpty()
-                ? List.of("no reason given")
-                : reasons.stream().limit(MOST).toList();
+        return reasons.isEmpty() ? NONE : reasons.stream().limit(MOST).toList();
     }
 
     /** XML, or plain text; a web page says nothing. */

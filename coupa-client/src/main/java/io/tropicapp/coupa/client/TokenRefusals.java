@@ -33,8 +33,7 @@ final class TokenRefusals {
         }
         if (rejected.reasons().equals(Reasons.NONE)) {
             return new CoupaException.Unreadable(
-                    rejected.evidence(),
-                    "Coupa gives no token and no reason (status %d)".formatted(rejected.status()));
+                    rejected.evidence(), "Coupa gives no token and no reason (status %d)".formatted(rejected.status()));
         }
         var reasons = reasons(rejected, credentials);
         return rejected.reasons().stream().anyMatch(OF_THE_CLIENT::contains)

@@ -29,6 +29,7 @@ public final class Ground {
                             .setDataConverter(Payloads.converter())
                             .build())
                     .build());
+    private static final PlayedCoupa COUPA = new PlayedCoupa();
     private static final AnnotationConfigApplicationContext CONTEXT = start();
 
     private static volatile Instant now = Instant.parse("2026-11-24T12:00:00Z");
@@ -43,6 +44,11 @@ public final class Ground {
         return TEMPORAL;
     }
 
+    /** The one Coupa that may be called, as if nothing had been told or asked. */
+    public static PlayedCoupa coupa() {
+        return COUPA.anew();
+    }
+
     public static Instant now() {
         return now;
     }
@@ -55,7 +61,16 @@ public final class Ground {
         var context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("coupa.secrets.keyset", SecretKeys.generate())));
+                .addFirst(new MapPropertySource(
+                        "test",
+                        Map.of(
+                                "coupa.secrets.keyset", SecretKeys.generate(),
+                                "coupa.hosts.extra-origins", COUPA.url(),
+                                "coupa.budget.per-second", "1000",
+                                "coupa.budget.burst", "1000",
+                                "coupa.token.known-within", "1ms",
+                                "coupa.check.answer", "400ms",
+                                "coupa.check.pause", "1ms")));
         context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         var postgres = postgres();
         context.registerBean(DataSource.class, () -> postgres);

@@ -1,6 +1,7 @@
 package io.tropicapp.coupa.activities.sync;
 
 import io.temporal.activity.Activity;
+import io.temporal.client.ActivityCompletionException;
 import io.temporal.failure.ApplicationFailure;
 import io.tropicapp.coupa.activities.coupa.CoupaSettings;
 import io.tropicapp.coupa.activities.coupa.Coupas;
@@ -29,6 +30,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Reads a resource from Coupa, page by page, into Postgres. */
 @Component
 public class CoupaPages implements CoupaPull {
+
+    /** Where Coupa does not tell its time, ours counts, and the two may differ. */
+    private static final Duration ROOM = Duration.ofHours(1);
 
     private final Connections connections;
     private final Coupas coupas;
@@ -89,26 +93,35 @@ public class CoupaPages implements CoupaPull {
     }
 
     private PullOutcome pull(Pull pull, Connection connection, Optional<Watermark> watermark, SyncResource begun) {
-        var coupa = client(connection);
-        if (coupa.isEmpty()) {
-            return new PullOutcome.Unauthorized(
-                    pull.resource(), "The credentials are gone: the Owner must give new ones.");
-        }
         var patience = Patience.of(Activity.getExecutionContext(), settings.patience(), clock);
-        var attempt =
-                new PullAttempt(pull.run().value(), begun, progress, transaction, coupa.get(), patience::restored);
-        try {
-            var source = sources.of(pull.resource(), connection, coupa.get());
-            var result = read(pull, source, attempt, watermark, begun.coverage().map(PullCursor::of));
-            finish(pull, attempt, result);
+        var attempt = new PullAttempt(pull.run().value(), begun, progress, transaction, patience::restored);
+        var failures = new PullFailures(coupas, patience);
+        try (var pulse = new Pulse(patience::alive, Pulse.USUAL)) {
+            pulse.start();
+            var coupa = client(connection);
+            if (coupa.isEmpty()) {
+                return failures.unauthorized(
+                        pull, connection, attempt, "The credentials are gone: the Owner must give new ones.");
+            }
+            read(
+                    pull,
+                    connection,
+                    coupa.get(),
+                    attempt,
+                    watermark,
+                    begun.coverage().map(PullCursor::of));
             return new PullOutcome.Completed(pull.resource(), attempt.rows());
         } catch (CoupaException e) {
-            return new PullFailures(progress, coupas, patience).answer(pull, connection, attempt, e);
+            return failures.answer(pull, connection, attempt, e);
         } catch (AttemptSuperseded e) {
             throw ApplicationFailure.newNonRetryableFailure(e.getMessage(), "AttemptSuperseded");
+        } catch (ActivityCompletionException e) {
+            throw e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw ApplicationFailure.newFailure("The worker stops; another one goes on", "Interrupted");
+        } catch (RuntimeException e) {
+            return failures.unexpected(pull, attempt, e);
         }
     }
 
@@ -117,6 +130,19 @@ public class CoupaPages implements CoupaPull {
                 .flatMap(credential ->
                         coupas.with(credential, connection.details().instanceUrl()))
                 .map(coupa -> coupa.with(RequestBudget.Priority.BULK));
+    }
+
+    private void read(
+            Pull pull,
+            Connection connection,
+            CoupaClient coupa,
+            PullAttempt attempt,
+            Optional<Watermark> watermark,
+            Optional<PullCursor> from)
+            throws InterruptedException {
+        attempt.reads(coupa, from);
+        var source = sources.of(pull.resource(), connection, coupa);
+        finish(pull, attempt, read(pull, source, attempt, watermark, from));
     }
 
     private PullResult read(
@@ -137,22 +163,18 @@ public class CoupaPages implements CoupaPull {
     }
 
     private void finish(Pull pull, PullAttempt attempt, PullResult result) {
+        var begunAt = begunAt(pull);
         transaction.executeWithoutResult(together -> {
-            progress.finish(attempt.id(), result.watermark());
+            attempt.finish(result.watermark());
             watermarks.move(
                     pull.connection().value(),
                     new Watermark(
                             pull.resource().name(),
-                            result.watermark().or(() -> Optional.of(ourClockWithRoom())),
+                            result.watermark().or(() -> Optional.of(begunAt.minus(ROOM))),
                             result.ordered(),
                             pull.mode() == SyncMode.FULL ? Optional.of(clock.instant()) : Optional.empty()),
-                    begunAt(pull));
+                    begunAt);
         });
-    }
-
-    /** Where Coupa does not tell its time: ours, with room for the difference and for the length of the pull. */
-    private Instant ourClockWithRoom() {
-        return clock.instant().minus(Duration.ofHours(1));
     }
 
     private Instant begunAt(Pull pull) {

@@ -15,6 +15,7 @@ import io.tropicapp.coupa.store.sync.SyncResource;
 import io.tropicapp.coupa.store.sync.SyncRuns;
 import io.tropicapp.coupa.store.sync.Watermark;
 import io.tropicapp.coupa.store.sync.Watermarks;
+import io.tropicapp.coupa.workflows.onboarding.CredentialRef;
 import io.tropicapp.coupa.workflows.sync.CoupaPull;
 import io.tropicapp.coupa.workflows.sync.Pull;
 import io.tropicapp.coupa.workflows.sync.PullOutcome;
@@ -91,8 +92,7 @@ public class CoupaPages implements CoupaPull {
     private PullOutcome pull(Pull pull, Connection connection, Optional<Watermark> watermark, SyncResource begun) {
         var coupa = client(connection);
         if (coupa.isEmpty()) {
-            return new PullOutcome.Unauthorized(
-                    pull.resource(), "The credentials are gone: the Owner must give new ones.");
+            return credentialsGone(pull, connection);
         }
         var patience = Patience.of(Activity.getExecutionContext(), settings.patience(), clock);
         var attempt =
@@ -110,6 +110,15 @@ public class CoupaPages implements CoupaPull {
             Thread.currentThread().interrupt();
             throw ApplicationFailure.newFailure("The worker stops; another one goes on", "Interrupted");
         }
+    }
+
+    private static PullOutcome credentialsGone(Pull pull, Connection connection) {
+        return Optional.ofNullable(connection.credentialId())
+                .<PullOutcome>map(id -> new PullOutcome.Unauthorized(
+                        pull.resource(),
+                        new CredentialRef(id),
+                        "The credentials are gone: the Owner must give new ones."))
+                .orElseGet(() -> new PullOutcome.Failed(pull.resource(), "The connection has no credentials."));
     }
 
     private Optional<CoupaClient> client(Connection connection) {

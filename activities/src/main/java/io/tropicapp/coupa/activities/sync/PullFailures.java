@@ -5,9 +5,10 @@ import io.tropicapp.coupa.activities.coupa.Coupas;
 import io.tropicapp.coupa.client.CoupaException;
 import io.tropicapp.coupa.store.connection.Connection;
 import io.tropicapp.coupa.store.sync.SyncProgress;
+import io.tropicapp.coupa.workflows.onboarding.CredentialRef;
 import io.tropicapp.coupa.workflows.sync.Pull;
 import io.tropicapp.coupa.workflows.sync.PullOutcome;
-import java.util.Optional;
+import java.util.Objects;
 
 /** What a failed call means for the pull of a resource: its end, or another attempt. */
 final class PullFailures {
@@ -43,9 +44,10 @@ final class PullFailures {
     }
 
     private PullOutcome unauthorized(Pull pull, Connection connection, PullAttempt attempt, String message) {
-        Optional.ofNullable(connection.credentialId()).ifPresent(coupas::forget);
+        var credential = Objects.requireNonNull(connection.credentialId());
+        coupas.forget(credential);
         progress.fail(attempt.id(), message);
-        return new PullOutcome.Unauthorized(pull.resource(), message);
+        return new PullOutcome.Unauthorized(pull.resource(), new CredentialRef(credential), message);
     }
 
     private PullOutcome later(Pull pull, PullAttempt attempt, String message) {

@@ -125,9 +125,12 @@ public interface Onboarding {
     @SignalMethod
     void apiAccessDeclined(@Nullable String note);
 
-    /** Coupa refused the credential in the middle of something: nothing is called until the Owner gives a new one. */
+    /**
+     * Coupa refused this credential in the middle of something: nothing is called until the Owner gives a new one. Changes
+     * nothing if another one is in use by now.
+     */
     @SignalMethod
-    void credentialsRefused(String reason);
+    void credentialsRefused(CredentialRef credential, String reason);
 
     /** Writes the rows again, after they were lost or when in doubt. */
     @SignalMethod

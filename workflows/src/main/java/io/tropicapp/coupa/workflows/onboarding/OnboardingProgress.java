@@ -71,6 +71,10 @@ final class OnboardingProgress {
         return paused;
     }
 
+    boolean uses(CredentialRef ref) {
+        return credential.filter(ref::equals).isPresent();
+    }
+
     boolean needsCredentials() {
         return refusal.isPresent();
     }

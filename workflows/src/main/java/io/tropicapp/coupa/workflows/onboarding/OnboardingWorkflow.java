@@ -328,8 +328,8 @@ public final class OnboardingWorkflow implements Onboarding {
     }
 
     @Override
-    public void credentialsRefused(String reason) {
-        if (!progress.needsCredentials() && progress.state().credential().isPresent()) {
+    public void credentialsRefused(CredentialRef credential, String reason) {
+        if (!progress.needsCredentials() && progress.uses(credential)) {
             progress.credentialsRefused(reason, now());
             cadence.pause(id(), "Coupa refuses the credentials");
             record();

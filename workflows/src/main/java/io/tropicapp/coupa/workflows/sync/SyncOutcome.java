@@ -25,12 +25,4 @@ public record SyncOutcome(Optional<String> skipped, List<PullOutcome> pulls) {
                         .allMatch(pull ->
                                 pull instanceof PullOutcome.Completed || pull instanceof PullOutcome.Unavailable);
     }
-
-    /** Coupa's refusal of the credentials, if that is what happened. */
-    public Optional<String> unauthorized() {
-        return pulls.stream()
-                .filter(PullOutcome.Unauthorized.class::isInstance)
-                .map(pull -> ((PullOutcome.Unauthorized) pull).reason())
-                .findFirst();
-    }
 }

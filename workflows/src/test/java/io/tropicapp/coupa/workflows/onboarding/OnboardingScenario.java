@@ -176,6 +176,16 @@ final class OnboardingScenario implements AutoCloseable {
         return onboarding.connect(new ConnectCommand(new CredentialRef(UUID.randomUUID()), OWNER));
     }
 
+    /** The one in use. */
+    CredentialRef credential() {
+        return state().credential().orElseThrow();
+    }
+
+    /** Coupa refuses a credential in the middle of a sync. */
+    void refused(CredentialRef credential) {
+        onboarding.credentialsRefused(credential, "Coupa answered 401");
+    }
+
     void chooses(UserSyncOptions options) {
         onboarding.chooseUserSync(new UserSyncCommand(options, OWNER));
     }

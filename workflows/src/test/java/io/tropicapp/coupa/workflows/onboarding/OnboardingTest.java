@@ -211,7 +211,7 @@ class OnboardingTest {
     @Test
     void aRevokedSecretStopsTheSyncsUntilANewOneIsGiven() {
         try (var onboarding = OnboardingScenario.live()) {
-            onboarding.says().credentialsRefused("Coupa answered 401");
+            onboarding.refused(onboarding.credential());
             onboarding.after(Duration.ofSeconds(1));
             assertThat(onboarding.shown().health()).isEqualTo(Health.NEEDS_CREDENTIALS);
             assertThat(onboarding.shown().stage()).isEqualTo(LIVE);
@@ -225,6 +225,21 @@ class OnboardingTest {
             assertThat(onboarding.shown().health()).isEqualTo(Health.HEALTHY);
             assertThat(onboarding.cadence.state()).isEqualTo("running");
             onboarding.eventually(() -> onboarding.syncRequests().size() == syncs + 1);
+        }
+    }
+
+    @Test
+    void theRefusalOfACredentialThatWasReplacedMeanwhileChangesNothing() {
+        try (var onboarding = OnboardingScenario.live()) {
+            var old = onboarding.credential();
+            onboarding.connect();
+            onboarding.eventually(() -> onboarding.syncRequests().size() == 2);
+
+            onboarding.refused(old);
+
+            onboarding.after(Duration.ofSeconds(1));
+            assertThat(onboarding.state().needsCredentials()).isFalse();
+            assertThat(onboarding.cadence.state()).isEqualTo("running");
         }
     }
 

@@ -59,7 +59,7 @@ class RecordHistories {
     @Test
     void onboardingWithNewCredentials() throws IOException {
         try (var onboarding = OnboardingScenario.live()) {
-            onboarding.says().credentialsRefused("Coupa answered 401");
+            onboarding.refused(onboarding.credential());
             onboarding.eventually(() -> onboarding.shown().health() == Health.NEEDS_CREDENTIALS);
             onboarding.connect();
             onboarding.eventually(() -> onboarding.syncRequests().size() == 2);

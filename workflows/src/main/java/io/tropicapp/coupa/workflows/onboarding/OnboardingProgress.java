@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class OnboardingProgress {
 
     private static final Duration BETWEEN_PROBES = Duration.ofDays(1);
+    private static final Duration AFTER_A_LOST_PROBE = Duration.ofHours(1);
 
     private final Steps steps;
     private final List<Happening> happenings = new ArrayList<>();
@@ -147,6 +148,11 @@ final class OnboardingProgress {
                     Map.of());
         }
         return news;
+    }
+
+    /** Nothing was found out, so what is known stays. */
+    void notProbed(Instant now) {
+        nextProbe = Optional.of(now.plus(AFTER_A_LOST_PROBE));
     }
 
     void usersChosen(UserSyncCommand command, Instant now) {

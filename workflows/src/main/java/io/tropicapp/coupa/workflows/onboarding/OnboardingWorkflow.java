@@ -8,6 +8,7 @@ import static io.tropicapp.coupa.workflows.onboarding.StepName.SUPPLIER_DEFAULTS
 import static io.tropicapp.coupa.workflows.onboarding.StepName.SUPPORT_ACCESS;
 import static io.tropicapp.coupa.workflows.onboarding.StepName.USER_SYNC;
 
+import io.temporal.failure.ActivityFailure;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
 import io.tropicapp.coupa.workflows.connection.Actor;
@@ -137,7 +138,16 @@ public final class OnboardingWorkflow implements Onboarding {
             record();
         }
         if (progress.probeIsDue(now())) {
-            probe();
+            probeIfPossible();
+        }
+    }
+
+    private void probeIfPossible() {
+        try {
+            var unused = probe();
+        } catch (ActivityFailure e) {
+            Workflow.getLogger(OnboardingWorkflow.class).warn("The requisition endpoints could not be probed", e);
+            progress.notProbed(now());
         }
     }
 
@@ -224,13 +234,21 @@ public final class OnboardingWorkflow implements Onboarding {
     @Override
     public ConnectVerdict connect(ConnectCommand command) {
         var check = new CredentialCheck(id(), progress.details().instanceUrl(), command.credential());
-        var verdict = coupa.check(check);
+        var verdict = verdict(check);
         if (verdict instanceof ConnectVerdict.Accepted accepted) {
             progress.connected(command.credential(), accepted, command.by(), now());
             record();
             goOnIfLive();
         }
         return verdict;
+    }
+
+    private ConnectVerdict verdict(CredentialCheck check) {
+        try {
+            return coupa.check(check);
+        } catch (ActivityFailure e) {
+            return ConnectVerdict.Refused.notTried();
+        }
     }
 
     private void goOnIfLive() {
@@ -275,7 +293,11 @@ public final class OnboardingWorkflow implements Onboarding {
 
     @Override
     public List<EndpointStatus> probeRequisitions(Actor by) {
-        return probe();
+        try {
+            return probe();
+        } catch (ActivityFailure e) {
+            throw StepRefused.notProbed();
+        }
     }
 
     @Override

@@ -175,6 +175,47 @@ class OnboardingTest {
     }
 
     @Test
+    void whileCoupaHangsTheOwnerIsToldSoAndMayTryAgain() {
+        try (var onboarding = OnboardingScenario.started()) {
+            onboarding.apiEnablement(ReportedStatus.APPROVED);
+            onboarding.coupa.hangs(true);
+
+            assertThat(onboarding.connect())
+                    .asInstanceOf(InstanceOfAssertFactories.type(ConnectVerdict.Refused.class))
+                    .satisfies(refused -> {
+                        assertThat(refused.problem()).isEqualTo("coupa-unavailable");
+                        assertThat(refused.reason()).contains("give them again");
+                    });
+
+            onboarding.coupa.hangs(false);
+            assertThat(onboarding.connect()).isInstanceOf(ConnectVerdict.Accepted.class);
+        }
+    }
+
+    @Test
+    void aProbeThatComesToNothingStopsNeitherRemindersNorTheNextProbe() {
+        try (var onboarding = OnboardingScenario.started()) {
+            onboarding.coupa.servesRequisitions(false);
+            onboarding.apiEnablement(ReportedStatus.APPROVED);
+            onboarding.connect();
+            onboarding.after(Duration.ofDays(6));
+            onboarding.coupa.hangs(true);
+            onboarding.after(Duration.ofDays(2));
+            onboarding.eventually(
+                    () -> !onboarding.records.told("onboarding.overdue").isEmpty());
+            assertThatThrownBy(() -> onboarding.says().probeRequisitions(OnboardingScenario.OWNER))
+                    .rootCause()
+                    .hasMessageContaining("Coupa did not answer in time");
+
+            onboarding.coupa.hangs(false);
+            onboarding.coupa.servesRequisitions(true);
+            onboarding.after(Duration.ofHours(2));
+
+            onboarding.eventually(() -> onboarding.shown().health() == Health.HEALTHY);
+        }
+    }
+
+    @Test
     void supportAccessNeverBlocksGoingLive() {
         try (var onboarding = OnboardingScenario.live()) {
             assertThat(onboarding.step(SUPPORT_ACCESS).status()).isEqualTo(StepStatus.OPEN);

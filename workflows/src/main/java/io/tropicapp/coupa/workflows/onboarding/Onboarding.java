@@ -13,9 +13,11 @@ import io.temporal.workflow.WorkflowMethod;
 import io.tropicapp.coupa.workflows.connection.Actor;
 import io.tropicapp.coupa.workflows.connection.ConnectionDetails;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
+import io.tropicapp.coupa.workflows.sync.Resource;
 import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,6 +133,13 @@ public interface Onboarding {
      */
     @SignalMethod
     void credentialsRefused(CredentialRef credential, String reason);
+
+    /**
+     * A sync has found that Coupa does not serve these resources to the client, and serves the others. Changes nothing if that
+     * is known.
+     */
+    @SignalMethod
+    void resourcesNotServed(Set<Resource> resources);
 
     /** Writes the rows again, after they were lost or when in doubt. */
     @SignalMethod

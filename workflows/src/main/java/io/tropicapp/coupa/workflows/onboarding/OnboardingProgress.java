@@ -1,7 +1,10 @@
 package io.tropicapp.coupa.workflows.onboarding;
 
+import static java.util.stream.Collectors.joining;
+
 import io.tropicapp.coupa.workflows.connection.Actor;
 import io.tropicapp.coupa.workflows.connection.ConnectionDetails;
+import io.tropicapp.coupa.workflows.sync.Resource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What an onboarding knows, changed by what it is told. Pure: time is given to it, and nothing is called. */
@@ -29,6 +33,7 @@ final class OnboardingProgress {
     private Optional<String> supplierInstructions = Optional.empty();
     private Optional<String> refusal = Optional.empty();
     private boolean paused;
+    private Set<Resource> notServed = Set.of();
     private List<EndpointStatus> endpoints = List.of();
     private Optional<Instant> nextProbe = Optional.empty();
 
@@ -48,6 +53,7 @@ final class OnboardingProgress {
         supplierInstructions = state.supplierInstructions();
         refusal = state.needsCredentialsReason();
         paused = state.paused();
+        notServed = state.resourcesNotServed();
         endpoints = state.requisitionEndpoints();
         nextProbe = state.nextProbe();
     }
@@ -66,6 +72,10 @@ final class OnboardingProgress {
 
     Optional<String> supplierInstructions() {
         return supplierInstructions;
+    }
+
+    Set<Resource> notServed() {
+        return notServed;
     }
 
     boolean paused() {
@@ -155,6 +165,15 @@ final class OnboardingProgress {
         nextProbe = Optional.of(now.plus(AFTER_A_LOST_PROBE));
     }
 
+    void notServed(Set<Resource> resources, Instant now) {
+        notServed = new TreeSet<>(resources);
+        told(
+                resources.isEmpty() ? "connection.resources_available" : "connection.resources_unavailable",
+                Actor.ITSELF,
+                now,
+                Map.of("resources", notServed.stream().map(Resource::name).collect(joining(","))));
+    }
+
     void usersChosen(UserSyncCommand command, Instant now) {
         userSync = Optional.of(command.options());
         steps.complete(StepName.USER_SYNC, now);
@@ -232,6 +251,7 @@ final class OnboardingProgress {
                 needsCredentials(),
                 refusal,
                 paused,
+                notServed,
                 requisitionsAvailable(),
                 endpoints,
                 nextProbe);

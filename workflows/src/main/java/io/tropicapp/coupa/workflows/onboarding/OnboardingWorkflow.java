@@ -13,6 +13,7 @@ import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
 import io.tropicapp.coupa.workflows.connection.Actor;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
+import io.tropicapp.coupa.workflows.sync.Resource;
 import io.tropicapp.coupa.workflows.sync.SyncCadence;
 import io.tropicapp.coupa.workflows.sync.SyncMode;
 import io.tropicapp.coupa.workflows.sync.SyncOutcome;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -354,6 +356,14 @@ public final class OnboardingWorkflow implements Onboarding {
         if (!progress.needsCredentials() && progress.uses(credential)) {
             progress.credentialsRefused(reason, now());
             cadence.pause(id(), "Coupa refuses the credentials");
+            record();
+        }
+    }
+
+    @Override
+    public void resourcesNotServed(Set<Resource> resources) {
+        if (!resources.equals(progress.notServed())) {
+            progress.notServed(resources, now());
             record();
         }
     }

@@ -15,6 +15,7 @@ import io.tropicapp.coupa.workflows.temporal.Waiting;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** See {@link Sync}. */
 public final class SyncWorkflow implements Sync {
@@ -39,7 +40,10 @@ public final class SyncWorkflow implements Sync {
                 .toList();
         sayIfItTakesLong(begun.run(), Promise.allOf(pulls));
         var outcome = SyncOutcome.of(pulls.stream().map(Promise::get).toList());
-        records.finish(begun.run(), outcome);
+        var served = records.finish(begun.run(), outcome);
+        if (served.news()) {
+            tellOnboarding(request.connection(), onboarding -> onboarding.resourcesNotServed(served.without()));
+        }
         return outcome;
     }
 
@@ -53,7 +57,9 @@ public final class SyncWorkflow implements Sync {
     private PullOutcome pullAndTell(Pull pull) {
         var outcome = pull(pull);
         if (outcome instanceof PullOutcome.Unauthorized refused && told.add(refused.credential())) {
-            tellOnboarding(pull.connection(), refused);
+            tellOnboarding(
+                    pull.connection(),
+                    onboarding -> onboarding.credentialsRefused(refused.credential(), refused.reason()));
         }
         return outcome;
     }
@@ -71,10 +77,10 @@ public final class SyncWorkflow implements Sync {
     }
 
     /** An onboarding that is gone needs no telling: the reconciler brings it back with what Postgres knows. */
-    private static void tellOnboarding(ConnectionId connection, PullOutcome.Unauthorized refused) {
+    private static void tellOnboarding(ConnectionId connection, Consumer<Onboarding> what) {
         var onboarding = Workflow.newExternalWorkflowStub(Onboarding.class, Onboarding.workflowId(connection));
         try {
-            onboarding.credentialsRefused(refused.credential(), refused.reason());
+            what.accept(onboarding);
         } catch (SignalExternalWorkflowException | ApplicationFailure e) {
             Workflow.getLogger(SyncWorkflow.class).warn("No onboarding runs for connection {}", connection);
         }

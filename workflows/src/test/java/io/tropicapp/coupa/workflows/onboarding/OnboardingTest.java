@@ -320,6 +320,46 @@ class OnboardingTest {
     }
 
     @Test
+    void whereCoupaServesNothingAnyMoreTheConnectionDoesNotGoLiveAndSaysWhy() {
+        try (var onboarding = OnboardingScenario.started()) {
+            onboarding.coupaAnswers(resource -> new PullOutcome.Unavailable(resource, "Coupa answered 403"));
+            onboarding.apiEnablement(ReportedStatus.APPROVED);
+            onboarding.connect();
+            onboarding.chooses(PURCHASING_ONLY);
+            onboarding.supplierDefaults("Ask for a W-9.");
+
+            onboarding.eventually(() -> onboarding.step(FULL_SYNC).note().isPresent());
+            assertThat(onboarding.step(FULL_SYNC).note())
+                    .hasValueSatisfying(note -> assertThat(note).contains("USERS: Coupa answered 403"));
+            onboarding.eventually(() -> onboarding.shown().health() == Health.DEGRADED);
+            assertThat(onboarding.shown().stage()).isEqualTo(FULL_SYNC);
+        }
+    }
+
+    @Test
+    void aResourceThatCoupaDoesNotServeDegradesTheConnectionUntilItDoes() {
+        try (var onboarding = OnboardingScenario.live()) {
+            onboarding.coupaAnswers(resource -> resource == Resource.CONTRACTS
+                    ? new PullOutcome.Unavailable(resource, "Coupa answered 403")
+                    : new PullOutcome.Completed(resource, 1));
+            onboarding.connect();
+
+            onboarding.eventually(() -> onboarding.shown().health() == Health.DEGRADED);
+            assertThat(onboarding.shown().warnings())
+                    .anyMatch(warning -> warning.contains("Coupa does not serve contracts to the client"));
+            assertThat(onboarding.records.told("connection.resources_unavailable"))
+                    .hasSize(1);
+
+            onboarding.coupaAnswers(resource -> new PullOutcome.Completed(resource, 1));
+            onboarding.connect();
+
+            onboarding.eventually(() -> onboarding.shown().health() == Health.HEALTHY);
+            assertThat(onboarding.records.told("connection.resources_available"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void pausingStopsTheSyncsAndResumingStartsThem() {
         try (var onboarding = OnboardingScenario.live()) {
             onboarding.says().pause(OnboardingScenario.OWNER);

@@ -76,6 +76,13 @@ class SyncTest {
     }
 
     @Test
+    void aRunInWhichCoupaServesNothingIsNotComplete() {
+        runs.answer(resource -> new PullOutcome.Unavailable(resource, "403"));
+
+        assertThat(sync().complete()).isFalse();
+    }
+
+    @Test
     void aResourceThatFailsLeavesTheOthers() {
         runs.answer(resource -> resource == Resource.SUPPLIERS
                 ? new PullOutcome.Failed(resource, "500")

@@ -90,7 +90,7 @@ public final class OnboardingWorkflow implements Onboarding {
             }
             progress.fullSyncFellShort(FellShort.inWords(outcome));
             record();
-            attendFor(BEFORE_NEXT_FULL_SYNC);
+            attendUntilNextTry();
         }
     }
 
@@ -127,10 +127,11 @@ public final class OnboardingWorkflow implements Onboarding {
         }
     }
 
-    private void attendFor(Duration time) {
-        var end = now().plus(time);
-        var over = Workflow.newTimer(time);
-        attendUntil(() -> over.isCompleted() || !now().isBefore(end));
+    /** New credentials are tried at once. */
+    private void attendUntilNextTry() {
+        var before = progress.state().credential();
+        var over = Workflow.newTimer(BEFORE_NEXT_FULL_SYNC);
+        attendUntil(() -> over.isCompleted() || !before.equals(progress.state().credential()));
     }
 
     private void doWhatIsDue() {

@@ -360,6 +360,24 @@ class OnboardingTest {
     }
 
     @Test
+    void newCredentialsAfterAFullSyncThatFellShortAreUsedAtOnce() {
+        try (var onboarding = OnboardingScenario.started()) {
+            onboarding.coupaAnswers(resource -> new PullOutcome.Failed(resource, "Coupa answered 500"));
+            onboarding.apiEnablement(ReportedStatus.APPROVED);
+            onboarding.connect();
+            onboarding.chooses(PURCHASING_ONLY);
+            onboarding.supplierDefaults("Ask for a W-9.");
+            onboarding.eventually(() -> onboarding.step(FULL_SYNC).note().isPresent());
+
+            onboarding.coupaAnswers(resource -> new PullOutcome.Completed(resource, 1));
+            onboarding.connect();
+
+            // Without time being skipped, which the tests of other waits do.
+            onboarding.eventually(() -> onboarding.shown().stage() == LIVE);
+        }
+    }
+
+    @Test
     void pausingStopsTheSyncsAndResumingStartsThem() {
         try (var onboarding = OnboardingScenario.live()) {
             onboarding.says().pause(OnboardingScenario.OWNER);

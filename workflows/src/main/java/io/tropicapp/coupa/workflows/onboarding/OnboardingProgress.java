@@ -90,6 +90,11 @@ final class OnboardingProgress {
         return refusal.isPresent();
     }
 
+    /** Whether syncs may start by themselves. */
+    boolean mayCall() {
+        return !paused && !needsCredentials();
+    }
+
     void begin(Actor by, Instant now) {
         steps.begin(now);
         told(

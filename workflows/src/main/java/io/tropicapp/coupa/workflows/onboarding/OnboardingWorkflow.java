@@ -80,7 +80,7 @@ public final class OnboardingWorkflow implements Onboarding {
 
     private void fullSync() {
         while (!progress.steps().isDone(FULL_SYNC)) {
-            attendUntil(() -> !progress.needsCredentials());
+            attendUntil(progress::mayCall);
             var mode = progress.fellShortBefore() ? SyncMode.INCREMENTAL : SyncMode.FULL;
             progress.fullSyncRuns(now());
             record();
@@ -106,7 +106,7 @@ public final class OnboardingWorkflow implements Onboarding {
 
     private void stayLive() {
         while (true) {
-            attendUntil(() -> catchUp && !progress.needsCredentials());
+            attendUntil(() -> catchUp && progress.mayCall());
             catchUp = false;
             sync(SyncMode.INCREMENTAL);
         }

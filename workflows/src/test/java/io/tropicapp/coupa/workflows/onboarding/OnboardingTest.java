@@ -389,6 +389,37 @@ class OnboardingTest {
     }
 
     @Test
+    void whilePausedNewCredentialsStartNoSyncUntilItIsResumed() {
+        try (var onboarding = OnboardingScenario.live()) {
+            onboarding.says().pause(OnboardingScenario.OWNER);
+            onboarding.connect();
+
+            onboarding.after(Duration.ofHours(1));
+            assertThat(onboarding.syncRequests()).hasSize(1);
+
+            onboarding.says().resume(OnboardingScenario.OWNER);
+            onboarding.eventually(() -> onboarding.syncRequests().size() == 2);
+        }
+    }
+
+    @Test
+    void whilePausedNoFullSyncStarts() {
+        try (var onboarding = OnboardingScenario.started()) {
+            onboarding.says().pause(OnboardingScenario.OWNER);
+            onboarding.apiEnablement(ReportedStatus.APPROVED);
+            onboarding.connect();
+            onboarding.chooses(PURCHASING_ONLY);
+            onboarding.supplierDefaults("Ask for a W-9.");
+
+            onboarding.after(Duration.ofHours(1));
+            assertThat(onboarding.syncRequests()).isEmpty();
+
+            onboarding.says().resume(OnboardingScenario.OWNER);
+            onboarding.eventually(() -> onboarding.shown().stage() == LIVE);
+        }
+    }
+
+    @Test
     void historiesStaySmallHoweverLongNobodyAnswers() {
         try (var onboarding = OnboardingScenario.started()) {
             onboarding.after(Duration.ofDays(60));

@@ -11,6 +11,7 @@ import static io.tropicapp.coupa.workflows.onboarding.StepName.USER_SYNC;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
+import io.temporal.workflow.WorkflowLock;
 import io.tropicapp.coupa.workflows.connection.Actor;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
 import io.tropicapp.coupa.workflows.sync.Resource;
@@ -42,6 +43,7 @@ public final class OnboardingWorkflow implements Onboarding {
     private final SyncCadence cadence = Stubs.records(SyncCadence.class, TaskQueues.ONBOARDING);
     private final OnboardingProgress progress;
     private final Visibility visibility = new Visibility();
+    private final WorkflowLock oneAtATime = Workflow.newWorkflowLock();
     private boolean catchUp;
     private boolean syncing;
 
@@ -96,10 +98,8 @@ public final class OnboardingWorkflow implements Onboarding {
 
     private void goLive() {
         if (!progress.steps().isDone(LIVE)) {
-            if (!progress.paused()) {
-                cadence.start(id(), progress.details().organizationId());
-            }
             progress.live(now());
+            keepCadence();
             record();
         }
     }
@@ -168,6 +168,23 @@ public final class OnboardingWorkflow implements Onboarding {
         attendUntil(run::isCompleted);
         syncing = false;
         return OwnSync.outcome(run);
+    }
+
+    /** One after the other, each by what is known when its turn comes: otherwise the slower of two would win. */
+    private void keepCadence() {
+        if (!progress.steps().isDone(LIVE)) {
+            return;
+        }
+        oneAtATime.lock();
+        try {
+            if (progress.mayCall()) {
+                cadence.start(id(), progress.details().organizationId());
+            } else {
+                cadence.pause(id(), progress.needsCredentials() ? "Coupa refuses the credentials" : "Paused");
+            }
+        } finally {
+            oneAtATime.unlock();
+        }
     }
 
     private void record() {
@@ -257,9 +274,7 @@ public final class OnboardingWorkflow implements Onboarding {
     private void goOnIfLive() {
         if (progress.steps().isDone(LIVE)) {
             catchUp = true;
-            if (!progress.paused()) {
-                cadence.start(id(), progress.details().organizationId());
-            }
+            keepCadence();
         }
     }
 
@@ -314,7 +329,7 @@ public final class OnboardingWorkflow implements Onboarding {
     public void pause(Actor by) {
         if (!progress.paused()) {
             progress.pause(true, by, now());
-            cadence.pause(id(), "Paused by " + by.role());
+            keepCadence();
             record();
         }
     }
@@ -323,9 +338,7 @@ public final class OnboardingWorkflow implements Onboarding {
     public void resume(Actor by) {
         if (progress.paused()) {
             progress.pause(false, by, now());
-            if (progress.steps().isDone(LIVE) && !progress.needsCredentials()) {
-                cadence.start(id(), progress.details().organizationId());
-            }
+            keepCadence();
             record();
         }
     }
@@ -356,7 +369,7 @@ public final class OnboardingWorkflow implements Onboarding {
     public void credentialsRefused(CredentialRef credential, String reason) {
         if (!progress.needsCredentials() && progress.uses(credential)) {
             progress.credentialsRefused(reason, now());
-            cadence.pause(id(), "Coupa refuses the credentials");
+            keepCadence();
             record();
         }
     }

@@ -420,6 +420,22 @@ class OnboardingTest {
     }
 
     @Test
+    void aPauseDuringASlowStartIsNotOvertakenByIt() {
+        try (var onboarding = OnboardingScenario.live()) {
+            onboarding.says().pause(OnboardingScenario.OWNER);
+            onboarding.cadence.beforeNextStart(() -> {
+                onboarding.refused(onboarding.credential());
+                onboarding.eventually(() -> onboarding.state().needsCredentials());
+            });
+
+            onboarding.says().resume(OnboardingScenario.OWNER);
+
+            onboarding.eventually(() -> onboarding.shown().health() == Health.NEEDS_CREDENTIALS);
+            assertThat(onboarding.cadence.state()).isEqualTo("paused");
+        }
+    }
+
+    @Test
     void historiesStaySmallHoweverLongNobodyAnswers() {
         try (var onboarding = OnboardingScenario.started()) {
             onboarding.after(Duration.ofDays(60));

@@ -436,6 +436,20 @@ class OnboardingTest {
     }
 
     @Test
+    void nobodyIsRemindedOfSupportAccessThatWasDeclinedOrOnceLive() {
+        try (var declined = OnboardingScenario.started();
+                var live = OnboardingScenario.live()) {
+            declined.supportAccess(ReportedStatus.REQUESTED);
+            declined.supportAccess(ReportedStatus.DECLINED);
+            assertThat(declined.step(SUPPORT_ACCESS).dueBy()).isEmpty();
+
+            live.after(Duration.ofDays(30));
+            assertThat(live.step(SUPPORT_ACCESS).reminders()).isZero();
+            assertThat(live.shown().warnings()).anyMatch(warning -> warning.contains("Support access"));
+        }
+    }
+
+    @Test
     void historiesStaySmallHoweverLongNobodyAnswers() {
         try (var onboarding = OnboardingScenario.started()) {
             onboarding.after(Duration.ofDays(60));

@@ -237,11 +237,16 @@ final class OnboardingProgress {
 
     /** When something is to be done by itself: a reminder, or a probe. */
     Optional<Instant> nextWake() {
-        return Stream.concat(steps.nextReminder().stream(), nextProbe.stream()).min(Comparator.naturalOrder());
+        return Stream.concat(steps.nextReminder().stream(), probeAt().stream()).min(Comparator.naturalOrder());
     }
 
     boolean probeIsDue(Instant now) {
-        return nextProbe.filter(at -> !now.isBefore(at)).isPresent();
+        return probeAt().filter(at -> !now.isBefore(at)).isPresent();
+    }
+
+    /** Not with credentials that Coupa refuses: the new ones are probed with when they are given. */
+    private Optional<Instant> probeAt() {
+        return needsCredentials() ? Optional.empty() : nextProbe;
     }
 
     OnboardingState state() {

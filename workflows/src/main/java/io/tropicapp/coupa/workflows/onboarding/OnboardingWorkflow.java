@@ -320,8 +320,8 @@ public final class OnboardingWorkflow implements Onboarding {
 
     @Override
     public void checkProbeRequisitions(Actor by) {
-        if (progress.state().credential().isEmpty()) {
-            throw StepRefused.notOpen(CONNECT, progress.steps().open());
+        if (!progress.steps().isDone(CONNECT)) {
+            throw StepRefused.notConnected(progress.steps().open());
         }
     }
 

@@ -19,6 +19,11 @@ public final class StepRefused {
                 "%s is not open now. Open: %s.".formatted(asked, open), NOT_OPEN, open);
     }
 
+    static ApplicationFailure notConnected(List<StepName> open) {
+        return ApplicationFailure.newNonRetryableFailure(
+                "There are no credentials that Coupa accepts. Open: %s.".formatted(open), NOT_OPEN, open);
+    }
+
     static ApplicationFailure notProbed() {
         return ApplicationFailure.newNonRetryableFailure(
                 "Coupa did not answer in time. What is known of the endpoints stays; try again in some minutes.",

@@ -450,6 +450,26 @@ class OnboardingTest {
     }
 
     @Test
+    void nothingIsProbedWithCredentialsThatCoupaRefuses() {
+        try (var onboarding = OnboardingScenario.started()) {
+            onboarding.coupa.servesRequisitions(false);
+            onboarding.apiEnablement(ReportedStatus.APPROVED);
+            onboarding.connect();
+            onboarding.refused(onboarding.credential());
+
+            onboarding.after(Duration.ofDays(3));
+            assertThat(onboarding.coupa.probes()).isZero();
+            assertThatThrownBy(() -> onboarding.says().probeRequisitions(OnboardingScenario.OWNER))
+                    .rootCause()
+                    .hasMessageContaining("no credentials that Coupa accepts");
+
+            onboarding.connect();
+            onboarding.after(Duration.ofHours(25));
+            onboarding.eventually(() -> onboarding.coupa.probes() == 1);
+        }
+    }
+
+    @Test
     void historiesStaySmallHoweverLongNobodyAnswers() {
         try (var onboarding = OnboardingScenario.started()) {
             onboarding.after(Duration.ofDays(60));

@@ -79,7 +79,7 @@ public interface Onboarding {
 
     /**
      * Tries a credential, and uses it from now on if Coupa accepts it. Open once the API is enabled, and at any time after;
-     * a refusal leaves everything as it was.
+     * a refusal leaves everything as it was, but for a note on the step.
      */
     @UpdateMethod
     ConnectVerdict connect(ConnectCommand command);

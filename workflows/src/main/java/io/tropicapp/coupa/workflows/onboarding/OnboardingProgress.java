@@ -138,8 +138,15 @@ final class OnboardingProgress {
         scopes = verdict.scopes();
         refusal = Optional.empty();
         steps.complete(StepName.CONNECT, now);
+        steps.note(StepName.CONNECT, Optional.empty());
         told("connection.connected", by, now, Map.of());
         probed(verdict.requisitionEndpoints(), now);
+    }
+
+    /** For whoever did not wait for the answer. */
+    void connectRefused(ConnectVerdict.Refused verdict) {
+        steps.note(StepName.CONNECT, Optional.of("The credentials given last were refused. " + verdict.reason()));
+        version++;
     }
 
     void credentialsRefused(String reason, Instant now) {

@@ -259,6 +259,9 @@ public final class OnboardingWorkflow implements Onboarding {
             progress.connected(command.credential(), accepted, command.by(), now());
             record();
             goOnIfLive();
+        } else if (verdict instanceof ConnectVerdict.Refused refused) {
+            progress.connectRefused(refused);
+            record();
         }
         return verdict;
     }

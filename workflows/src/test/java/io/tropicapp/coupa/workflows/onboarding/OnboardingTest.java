@@ -167,9 +167,13 @@ class OnboardingTest {
             assertThat(onboarding.connect())
                     .isEqualTo(new ConnectVerdict.Refused("invalid-client", "Coupa says invalid-client"));
             assertThat(onboarding.step(CONNECT).status()).isEqualTo(StepStatus.OPEN);
+            assertThat(onboarding.step(CONNECT).note())
+                    .contains("The credentials given last were refused. Coupa says invalid-client");
+            assertThat(onboarding.shown().state()).isEqualTo(onboarding.state());
 
             onboarding.coupa.accepts();
             assertThat(onboarding.connect()).isInstanceOf(ConnectVerdict.Accepted.class);
+            assertThat(onboarding.step(CONNECT).note()).isEmpty();
             assertThat(onboarding.step(USER_SYNC).status()).isEqualTo(StepStatus.OPEN);
         }
     }

@@ -27,13 +27,14 @@ public final class Stubs {
                         .build());
     }
 
-    /** Our Postgres and Temporal, over all connections: minutes, where there are thousands. */
+    /** Our Postgres and Temporal, over all connections: minutes, where there are thousands, with a heartbeat for each. */
     public static <T> T thorough(Class<T> activities, String taskQueue) {
         return Workflow.newActivityStub(
                 activities,
                 ActivityOptions.newBuilder()
                         .setTaskQueue(taskQueue)
                         .setStartToCloseTimeout(Duration.ofMinutes(30))
+                        .setHeartbeatTimeout(Duration.ofMinutes(1))
                         .setRetryOptions(patient(Duration.ofSeconds(5)))
                         .build());
     }

@@ -51,7 +51,7 @@ final class OnboardingScenario implements AutoCloseable {
             .setStickyQueueScheduleToStartTimeout(Duration.ZERO)
             .build();
 
-    private static final Reconciler NOTHING_TO_MEND = () -> new ReconciliationReport(1, 0, 0, 0);
+    private static final Reconciler NOTHING_TO_MEND = () -> new ReconciliationReport(1, 0, 0, 0, 0);
 
     final FakeRecords records = new FakeRecords();
     final FakeCoupa coupa = new FakeCoupa();

@@ -98,6 +98,7 @@ public record Snapshots(
                 refused,
                 Optional.of("Coupa refuses them").filter(reason -> refused),
                 false,
+                false,
                 Set.of(),
                 Optional.empty(),
                 List.of(),

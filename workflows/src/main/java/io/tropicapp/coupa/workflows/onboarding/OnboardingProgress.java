@@ -33,6 +33,7 @@ final class OnboardingProgress {
     private Optional<String> supplierInstructions = Optional.empty();
     private Optional<String> refusal = Optional.empty();
     private boolean paused;
+    private boolean catchUpDue;
     private Set<Resource> notServed = Set.of();
     private List<EndpointStatus> endpoints = List.of();
     private Optional<Instant> nextProbe = Optional.empty();
@@ -53,6 +54,7 @@ final class OnboardingProgress {
         supplierInstructions = state.supplierInstructions();
         refusal = state.needsCredentialsReason();
         paused = state.paused();
+        catchUpDue = state.catchUpDue();
         notServed = state.resourcesNotServed();
         endpoints = state.requisitionEndpoints();
         nextProbe = state.nextProbe();
@@ -88,6 +90,15 @@ final class OnboardingProgress {
 
     boolean needsCredentials() {
         return refusal.isPresent();
+    }
+
+    /** Whether new credentials wait for a sync. */
+    boolean catchUpIsDue() {
+        return catchUpDue;
+    }
+
+    void catchesUp() {
+        catchUpDue = false;
     }
 
     /** Whether syncs may start by themselves. */
@@ -137,6 +148,7 @@ final class OnboardingProgress {
         credential = Optional.of(ref);
         scopes = verdict.scopes();
         refusal = Optional.empty();
+        catchUpDue = steps.isDone(StepName.LIVE);
         steps.complete(StepName.CONNECT, now);
         steps.note(StepName.CONNECT, Optional.empty());
         told("connection.connected", by, now, Map.of());
@@ -268,6 +280,7 @@ final class OnboardingProgress {
                 needsCredentials(),
                 refusal,
                 paused,
+                catchUpDue,
                 notServed,
                 requisitionsAvailable(),
                 endpoints,

@@ -44,7 +44,6 @@ public final class OnboardingWorkflow implements Onboarding {
     private final OnboardingProgress progress;
     private final Visibility visibility = new Visibility();
     private final WorkflowLock oneAtATime = Workflow.newWorkflowLock();
-    private boolean catchUp;
     private boolean syncing;
 
     /** The first steps are open before anything is said: updates and signals may be handled before the main method runs. */
@@ -106,8 +105,8 @@ public final class OnboardingWorkflow implements Onboarding {
 
     private void stayLive() {
         while (true) {
-            attendUntil(() -> catchUp && progress.mayCall());
-            catchUp = false;
+            attendUntil(() -> progress.catchUpIsDue() && progress.mayCall());
+            progress.catchesUp();
             sync(SyncMode.INCREMENTAL);
         }
     }
@@ -258,7 +257,7 @@ public final class OnboardingWorkflow implements Onboarding {
         if (verdict instanceof ConnectVerdict.Accepted accepted) {
             progress.connected(command.credential(), accepted, command.by(), now());
             record();
-            goOnIfLive();
+            keepCadence();
         } else if (verdict instanceof ConnectVerdict.Refused refused) {
             progress.connectRefused(refused);
             record();
@@ -271,13 +270,6 @@ public final class OnboardingWorkflow implements Onboarding {
             return coupa.check(check);
         } catch (ActivityFailure e) {
             return ConnectVerdict.Refused.notTried();
-        }
-    }
-
-    private void goOnIfLive() {
-        if (progress.steps().isDone(LIVE)) {
-            catchUp = true;
-            keepCadence();
         }
     }
 

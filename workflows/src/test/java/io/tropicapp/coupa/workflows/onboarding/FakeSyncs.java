@@ -22,6 +22,7 @@ final class FakeSyncs implements SyncRecords {
 
     private final List<SyncRequest> requests = new ArrayList<>();
     private Set<Resource> notServed = Set.of();
+    private int finished;
     private volatile Function<Resource, PullOutcome> answer = resource -> new PullOutcome.Completed(resource, 10);
 
     @Override
@@ -40,10 +41,15 @@ final class FakeSyncs implements SyncRecords {
 
     @Override
     public synchronized Served finish(SyncRunId run, SyncOutcome outcome) {
+        finished++;
         var now = outcome.notServed(notServed);
         boolean news = !now.equals(notServed);
         notServed = now;
         return new Served(now, news);
+    }
+
+    synchronized int finished() {
+        return finished;
     }
 
     CoupaPull pulls() {

@@ -105,6 +105,8 @@ public record Snapshots(
                 refused,
                 Optional.of("Coupa refuses them").filter(reason -> refused),
                 false,
+                false,
+                Set.of(),
                 Optional.empty(),
                 List.of(),
                 Optional.empty());

@@ -100,8 +100,7 @@ public class CoupaPages implements CoupaPull {
             pulse.start();
             var coupa = client(connection);
             if (coupa.isEmpty()) {
-                return failures.unauthorized(
-                        pull, connection, attempt, "The credentials are gone: the Owner must give new ones.");
+                return credentialsGone(pull, connection, attempt, failures);
             }
             read(
                     pull,
@@ -123,6 +122,14 @@ public class CoupaPages implements CoupaPull {
         } catch (RuntimeException e) {
             return failures.unexpected(pull, attempt, e);
         }
+    }
+
+    private static PullOutcome credentialsGone(
+            Pull pull, Connection connection, PullAttempt attempt, PullFailures failures) {
+        return connection.credentialId() == null
+                ? new PullOutcome.Failed(pull.resource(), "The connection has no credentials.")
+                : failures.unauthorized(
+                        pull, connection, attempt, "The credentials are gone: the Owner must give new ones.");
     }
 
     private Optional<CoupaClient> client(Connection connection) {

@@ -5,9 +5,10 @@ import io.tropicapp.coupa.activities.coupa.Coupas;
 import io.tropicapp.coupa.client.CoupaException;
 import io.tropicapp.coupa.store.connection.Connection;
 import io.tropicapp.coupa.store.credential.CredentialUnreadable;
+import io.tropicapp.coupa.workflows.onboarding.CredentialRef;
 import io.tropicapp.coupa.workflows.sync.Pull;
 import io.tropicapp.coupa.workflows.sync.PullOutcome;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.slf4j.Logger;
@@ -71,9 +72,10 @@ final class PullFailures {
     }
 
     PullOutcome unauthorized(Pull pull, Connection connection, PullAttempt attempt, String message) {
-        Optional.ofNullable(connection.credentialId()).ifPresent(coupas::forget);
+        var credential = Objects.requireNonNull(connection.credentialId());
+        coupas.forget(credential);
         attempt.fail(message);
-        return new PullOutcome.Unauthorized(pull.resource(), message);
+        return new PullOutcome.Unauthorized(pull.resource(), new CredentialRef(credential), message);
     }
 
     private PullOutcome later(Pull pull, PullAttempt attempt, String message) {

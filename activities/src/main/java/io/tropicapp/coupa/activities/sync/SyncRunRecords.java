@@ -2,14 +2,17 @@ package io.tropicapp.coupa.activities.sync;
 
 import io.temporal.activity.Activity;
 import io.temporal.activity.ActivityInfo;
+import io.tropicapp.coupa.activities.onboarding.KeptState;
 import io.tropicapp.coupa.store.connection.Connection;
 import io.tropicapp.coupa.store.connection.Connections;
 import io.tropicapp.coupa.store.sync.NewSyncRun;
 import io.tropicapp.coupa.store.sync.SyncRequested;
 import io.tropicapp.coupa.store.sync.SyncRun;
 import io.tropicapp.coupa.store.sync.SyncRuns;
+import io.tropicapp.coupa.workflows.onboarding.OnboardingState;
 import io.tropicapp.coupa.workflows.sync.Pull;
 import io.tropicapp.coupa.workflows.sync.Resource;
+import io.tropicapp.coupa.workflows.sync.Served;
 import io.tropicapp.coupa.workflows.sync.SyncBeginning;
 import io.tropicapp.coupa.workflows.sync.SyncMode;
 import io.tropicapp.coupa.workflows.sync.SyncOutcome;
@@ -17,6 +20,7 @@ import io.tropicapp.coupa.workflows.sync.SyncRecords;
 import io.tropicapp.coupa.workflows.sync.SyncRequest;
 import io.tropicapp.coupa.workflows.sync.SyncRunId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -120,7 +124,15 @@ public class SyncRunRecords implements SyncRecords {
     }
 
     @Override
-    public void finish(SyncRunId run, SyncOutcome outcome) {
+    public Served finish(SyncRunId run, SyncOutcome outcome) {
         ending.finish(run.value());
+        // Not with the run before: what the onboarding was told while it was gone is told again.
+        var known = runs.find(run.value())
+                .flatMap(ended -> connections.findById(ended.connectionId()))
+                .flatMap(KeptState::of)
+                .map(OnboardingState::resourcesNotServed)
+                .orElse(Set.of());
+        var now = outcome.notServed(known);
+        return new Served(now, !now.equals(known));
     }
 }

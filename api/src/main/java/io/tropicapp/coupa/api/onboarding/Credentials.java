@@ -1,13 +1,19 @@
 package io.tropicapp.coupa.api.onboarding;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.tropicapp.coupa.api.access.Caller;
 import io.tropicapp.coupa.api.problem.Problem;
 import io.tropicapp.coupa.store.connection.Connection;
+import io.tropicapp.coupa.store.credential.CredentialUnreadable;
 import io.tropicapp.coupa.store.credential.CredentialVault;
+import io.tropicapp.coupa.store.credential.OpenedCredential;
 import io.tropicapp.coupa.workflows.onboarding.ConnectCommand;
 import io.tropicapp.coupa.workflows.onboarding.ConnectVerdict;
 import io.tropicapp.coupa.workflows.onboarding.CredentialRef;
 import io.tropicapp.coupa.workflows.onboarding.Onboarding;
+import java.security.MessageDigest;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -29,8 +35,40 @@ class Credentials {
         this.onboardings = onboardings;
     }
 
-    /** @throws Problem 422 with Coupa's reason */
+    /**
+     * Giving those in use once more changes nothing.
+     *
+     * @throws Problem 422 with Coupa's reason
+     */
     Told<ConnectVerdict> give(Connection connection, NewCredentials given, Caller caller) {
+        return isInUse(connection, given) ? new Told.Done<>(Optional.empty()) : giveNew(connection, given, caller);
+    }
+
+    /** Of a connection that is not well they may do more by now, in another way, so they are tried again. */
+    private boolean isInUse(Connection connection, NewCredentials given) {
+        return connection.standing().health().equals("HEALTHY")
+                && Optional.ofNullable(connection.credentialId())
+                        .flatMap(this::opened)
+                        .filter(known -> known.clientId().equals(given.clientId().strip()))
+                        .filter(known -> isSame(known.clientSecret(), given.clientSecret().strip()))
+                        .isPresent();
+    }
+
+    /** One that our keys do not open any more is not the one that is given. */
+    private Optional<OpenedCredential> opened(UUID credential) {
+        try {
+            return vault.open(credential);
+        } catch (CredentialUnreadable e) {
+            return Optional.empty();
+        }
+    }
+
+    /** In the same time wherever they differ. */
+    private static boolean isSame(String known, String given) {
+        return MessageDigest.isEqual(known.getBytes(UTF_8), given.getBytes(UTF_8));
+    }
+
+    private Told<ConnectVerdict> giveNew(Connection connection, NewCredentials given, Caller caller) {
         var candidate = vault.seal(
                 connection.id(),
                 given.host(),

@@ -34,6 +34,28 @@ class CredentialsTest {
     }
 
     @Test
+    void theCredentialsInUseGivenOnceMoreChangeNothing() {
+        var acme = Acme.connected();
+        var before = acme.owner.get("/v1/events").text();
+
+        var answer = acme.gives(PlayedCoupa.RIGHT_SECRET);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(credentials(acme)).containsExactly("ACTIVE");
+        assertThat(acme.owner.get("/v1/events").text()).isEqualTo(before);
+    }
+
+    @Test
+    void theCredentialsInUseAreTriedAgainWhileSomethingIsMissing() {
+        var acme = Acme.enabled();
+        COUPA.servesNoRequisitions(acme.connectionId());
+        acme.gives(PlayedCoupa.RIGHT_SECRET);
+        COUPA.servesRequisitions(acme.connectionId());
+
+        assertThat(acme.gives(PlayedCoupa.RIGHT_SECRET).at("/health")).isEqualTo("HEALTHY");
+    }
+
+    @Test
     void refusedCredentialsAreDestroyedAndTheReasonIsCoupas() {
         var acme = Acme.enabled();
 

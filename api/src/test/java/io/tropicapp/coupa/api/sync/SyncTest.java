@@ -96,7 +96,7 @@ class SyncTest {
         var acme = Acme.live();
         var onboarding =
                 TestWorld.temporal().newWorkflowStub(Onboarding.class, Onboarding.workflowId(acme.connectionId()));
-        onboarding.credentialsRefused("Coupa refuses them.");
+        onboarding.credentialsRefused(onboarding.state().credential().orElseThrow(), "Coupa refuses them.");
         Awaitility.await().until(() -> acme.shown().at("/health").equals("NEEDS_CREDENTIALS"));
 
         var answer = acme.owner.post(acme.path("/syncs"), "{}");

@@ -51,7 +51,7 @@ final class OnboardingScenario implements AutoCloseable {
             .setStickyQueueScheduleToStartTimeout(Duration.ZERO)
             .build();
 
-    private static final Reconciler NOTHING_TO_MEND = () -> new ReconciliationReport(1, 0, 0, 0);
+    private static final Reconciler NOTHING_TO_MEND = () -> new ReconciliationReport(1, 0, 0, 0, 0);
 
     final FakeRecords records = new FakeRecords();
     final FakeCoupa coupa = new FakeCoupa();
@@ -174,6 +174,16 @@ final class OnboardingScenario implements AutoCloseable {
 
     ConnectVerdict connect() {
         return onboarding.connect(new ConnectCommand(new CredentialRef(UUID.randomUUID()), OWNER));
+    }
+
+    /** The one in use. */
+    CredentialRef credential() {
+        return state().credential().orElseThrow();
+    }
+
+    /** Coupa refuses a credential in the middle of a sync. */
+    void refused(CredentialRef credential) {
+        onboarding.credentialsRefused(credential, "Coupa answered 401");
     }
 
     void chooses(UserSyncOptions options) {

@@ -64,7 +64,8 @@ public class ConnectionRecords implements OnboardingRecords {
     }
 
     @Override
-    public void record(OnboardingSnapshot snapshot) {
+    public void record(OnboardingSnapshot said) {
+        var snapshot = StorableSnapshots.of(said);
         boolean usable = Boolean.TRUE.equals(transaction.execute(inOne -> {
             boolean written = write(snapshot);
             snapshot.happenings().forEach(happening -> tell(snapshot.state(), happening));

@@ -35,6 +35,17 @@ class NewConnectionTest {
     }
 
     @Test
+    void nothingInAListIsNull() {
+        var answer = backend.post(
+                "/v1/connections",
+                Acme.details(organization).replaceFirst("'contacts': .*", "'contacts': [null], 'holidays': [null]}"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/errors").findValuesAsString("field"))
+                .containsExactly("contacts[0]", "holidays[0]");
+    }
+
+    @Test
     void theSameConnectionAskedForAgainIsTheSame() {
         var first = backend.post("/v1/connections", Acme.details(organization));
         var second = backend.post("/v1/connections", Acme.details(organization));

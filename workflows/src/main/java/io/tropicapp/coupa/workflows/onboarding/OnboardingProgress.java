@@ -100,10 +100,8 @@ final class OnboardingProgress {
     }
 
     void stepReported(StepName step, StepReport report, Instant now) {
-        switch (report.status()) {
-            case REQUESTED -> steps.waitForCoupa(step, now);
-            case GRANTED, APPROVED -> steps.complete(step, now);
-            case DECLINED -> steps.decline(step, now);
+        if (Reports.changeTheStatus(steps.get(step), report)) {
+            enter(report.status(), step, now);
         }
         steps.note(step, report.note());
         told(
@@ -111,6 +109,14 @@ final class OnboardingProgress {
                 report.by(),
                 now,
                 Map.of("step", step.name(), "status", report.status().name()));
+    }
+
+    private void enter(ReportedStatus status, StepName step, Instant now) {
+        switch (status) {
+            case REQUESTED -> steps.waitForCoupa(step, now);
+            case GRANTED, APPROVED -> steps.complete(step, now);
+            case DECLINED -> steps.decline(step, now);
+        }
     }
 
     void connected(CredentialRef ref, ConnectVerdict.Accepted verdict, Actor by, Instant now) {

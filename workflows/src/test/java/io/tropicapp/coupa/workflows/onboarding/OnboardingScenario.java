@@ -172,6 +172,10 @@ final class OnboardingScenario implements AutoCloseable {
         onboarding.reportSupportAccess(new StepReport(status, Optional.empty(), CONSULTANT));
     }
 
+    void supportAccess(ReportedStatus status, String note) {
+        onboarding.reportSupportAccess(new StepReport(status, Optional.of(note), CONSULTANT));
+    }
+
     ConnectVerdict connect() {
         return onboarding.connect(new ConnectCommand(new CredentialRef(UUID.randomUUID()), OWNER));
     }

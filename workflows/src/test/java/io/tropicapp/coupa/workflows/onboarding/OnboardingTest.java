@@ -121,6 +121,22 @@ class OnboardingTest {
     }
 
     @Test
+    void anotherNoteCorrectsTheOneBeforeAndNothingElse() {
+        try (var onboarding = OnboardingScenario.started()) {
+            onboarding.supportAccess(ReportedStatus.REQUESTED, "ticket 1");
+            var first = onboarding.step(SUPPORT_ACCESS);
+            onboarding.after(Duration.ofDays(1));
+
+            onboarding.supportAccess(ReportedStatus.REQUESTED, "ticket 2");
+            onboarding.supportAccess(ReportedStatus.REQUESTED, "ticket 2");
+            onboarding.supportAccess(ReportedStatus.REQUESTED);
+
+            assertThat(onboarding.step(SUPPORT_ACCESS)).isEqualTo(first.noted(Optional.of("ticket 2")));
+            assertThat(onboarding.records.told("onboarding.step_reported")).hasSize(2);
+        }
+    }
+
+    @Test
     void aStepGivenOutOfOrderIsRefusedWithTheStepThatIsOpen() {
         try (var onboarding = OnboardingScenario.started()) {
             assertThatThrownBy(() -> onboarding.chooses(PURCHASING_ONLY))

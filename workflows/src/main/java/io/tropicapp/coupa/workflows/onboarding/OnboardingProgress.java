@@ -94,7 +94,6 @@ final class OnboardingProgress {
                 details.implementationStartDate(),
                 details.goLiveDate(),
                 details.timeZone(),
-                details.contacts(),
                 details.holidays());
         told("connection.instance_corrected", command.by(), now, Map.of());
     }

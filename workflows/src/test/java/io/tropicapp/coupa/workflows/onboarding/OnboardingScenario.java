@@ -13,7 +13,6 @@ import io.temporal.worker.WorkflowImplementationOptions;
 import io.tropicapp.coupa.workflows.connection.Actor;
 import io.tropicapp.coupa.workflows.connection.ConnectionDetails;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
-import io.tropicapp.coupa.workflows.connection.Contact;
 import io.tropicapp.coupa.workflows.connection.Environment;
 import io.tropicapp.coupa.workflows.reconciliation.Reconciler;
 import io.tropicapp.coupa.workflows.reconciliation.ReconciliationReport;
@@ -129,7 +128,6 @@ final class OnboardingScenario implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 NEW_YORK,
-                List.of(new Contact("Ada", "ada@example.test", "Coupa admin")),
                 Set.of());
     }
 

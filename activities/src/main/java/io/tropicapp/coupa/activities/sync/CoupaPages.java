@@ -4,6 +4,7 @@ import io.temporal.activity.Activity;
 import io.temporal.failure.ApplicationFailure;
 import io.tropicapp.coupa.activities.coupa.CoupaSettings;
 import io.tropicapp.coupa.activities.coupa.Coupas;
+import io.tropicapp.coupa.activities.onboarding.LostScopes;
 import io.tropicapp.coupa.client.CoupaClient;
 import io.tropicapp.coupa.client.CoupaException;
 import io.tropicapp.coupa.client.RequestBudget;
@@ -32,6 +33,7 @@ public class CoupaPages implements CoupaPull {
 
     private final Connections connections;
     private final Coupas coupas;
+    private final LostScopes scopes;
     private final PullSources sources;
     private final SyncRuns runs;
     private final SyncProgress progress;
@@ -43,6 +45,7 @@ public class CoupaPages implements CoupaPull {
     CoupaPages(
             Connections connections,
             Coupas coupas,
+            LostScopes scopes,
             PullSources sources,
             SyncRuns runs,
             SyncProgress progress,
@@ -52,6 +55,7 @@ public class CoupaPages implements CoupaPull {
             CoupaSettings settings) {
         this.connections = connections;
         this.coupas = coupas;
+        this.scopes = scopes;
         this.sources = sources;
         this.runs = runs;
         this.progress = progress;
@@ -103,7 +107,7 @@ public class CoupaPages implements CoupaPull {
             finish(pull, attempt, result);
             return new PullOutcome.Completed(pull.resource(), attempt.rows());
         } catch (CoupaException e) {
-            return new PullFailures(progress, coupas, patience).answer(pull, connection, attempt, e);
+            return new PullFailures(progress, coupas, scopes, patience).answer(pull, connection, attempt, e);
         } catch (AttemptSuperseded e) {
             throw ApplicationFailure.newNonRetryableFailure(e.getMessage(), "AttemptSuperseded");
         } catch (InterruptedException e) {

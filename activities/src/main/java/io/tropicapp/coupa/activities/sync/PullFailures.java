@@ -2,6 +2,7 @@ package io.tropicapp.coupa.activities.sync;
 
 import io.tropicapp.coupa.activities.coupa.CoupaFailures;
 import io.tropicapp.coupa.activities.coupa.Coupas;
+import io.tropicapp.coupa.activities.onboarding.LostScopes;
 import io.tropicapp.coupa.client.CoupaException;
 import io.tropicapp.coupa.store.connection.Connection;
 import io.tropicapp.coupa.store.sync.SyncProgress;
@@ -14,11 +15,13 @@ final class PullFailures {
 
     private final SyncProgress progress;
     private final Coupas coupas;
+    private final LostScopes scopes;
     private final Patience patience;
 
-    PullFailures(SyncProgress progress, Coupas coupas, Patience patience) {
+    PullFailures(SyncProgress progress, Coupas coupas, LostScopes scopes, Patience patience) {
         this.progress = progress;
         this.coupas = coupas;
+        this.scopes = scopes;
         this.patience = patience;
     }
 
@@ -27,7 +30,7 @@ final class PullFailures {
         var message = String.valueOf(e.getMessage());
         return switch (e) {
             case CoupaException.Unauthorized refused -> unauthorized(pull, connection, attempt, message);
-            case CoupaException.InvalidScope lacking -> unauthorized(pull, connection, attempt, message);
+            case CoupaException.InvalidScope lacking -> withWhatIsGranted(pull, connection, attempt, lacking);
             case CoupaException.EndpointUnavailable gone -> {
                 progress.unavailable(attempt.id(), message);
                 yield new PullOutcome.Unavailable(pull.resource(), message);
@@ -40,6 +43,22 @@ final class PullFailures {
             case CoupaException.Unavailable down -> later(pull, attempt, message);
             case CoupaException.Unreadable garbled -> later(pull, attempt, message);
         };
+    }
+
+    /** Tried again at once if the scopes that are left suffice, which are others than those that were refused. */
+    private PullOutcome withWhatIsGranted(
+            Pull pull, Connection connection, PullAttempt attempt, CoupaException.InvalidScope lacking) {
+        LostScopes.Found found;
+        try {
+            found = scopes.askAgain(connection, lacking.asked());
+        } catch (CoupaException e) {
+            return answer(pull, connection, attempt, e);
+        }
+        if (found instanceof LostScopes.Found.TooLittle tooLittle) {
+            return unauthorized(pull, connection, attempt, tooLittle.reason());
+        }
+        progress.fail(attempt.id(), String.valueOf(lacking.getMessage()));
+        throw CoupaFailures.unavailable(String.valueOf(lacking.getMessage()), 1);
     }
 
     private PullOutcome unauthorized(Pull pull, Connection connection, PullAttempt attempt, String message) {

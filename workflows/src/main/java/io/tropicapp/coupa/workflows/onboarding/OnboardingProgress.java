@@ -241,9 +241,7 @@ final class OnboardingProgress {
                 state,
                 steps.stage(),
                 ConnectionHealth.of(state),
-                steps.all().stream()
-                        .map(step -> Guidance.of(step, needsCredentials()))
-                        .toList(),
+                steps.all().stream().map(step -> Guidance.of(step, state)).toList(),
                 ConnectionHealth.warnings(state),
                 news);
     }

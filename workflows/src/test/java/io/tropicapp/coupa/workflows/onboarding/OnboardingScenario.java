@@ -162,6 +162,13 @@ final class OnboardingScenario implements AutoCloseable {
                 .orElseThrow();
     }
 
+    List<String> actions(StepName name) {
+        return shown().steps().stream()
+                .filter(view -> view.step().name() == name)
+                .flatMap(view -> view.actions().stream())
+                .toList();
+    }
+
     void apiEnablement(ReportedStatus status) {
         onboarding.reportApiEnablement(new StepReport(status, Optional.empty(), CONSULTANT));
     }

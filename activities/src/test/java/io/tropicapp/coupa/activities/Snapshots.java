@@ -122,7 +122,6 @@ public record Snapshots(
                 Optional.empty(),
                 Optional.empty(),
                 zone,
-                List.of(),
                 Set.of());
     }
 }

@@ -64,7 +64,8 @@ public class ConnectionRecords implements OnboardingRecords {
     }
 
     @Override
-    public void record(OnboardingSnapshot snapshot) {
+    public void record(OnboardingSnapshot said) {
+        var snapshot = StorableSnapshots.of(said);
         boolean usable = Boolean.TRUE.equals(transaction.execute(inOne -> {
             boolean written = write(snapshot);
             snapshot.happenings().forEach(happening -> tell(snapshot.state(), happening));
@@ -79,7 +80,8 @@ public class ConnectionRecords implements OnboardingRecords {
     private void askForNewCredentials(OnboardingState state, CredentialRef lost) {
         temporal.newWorkflowStub(
                         Onboarding.class, Onboarding.workflowId(state.details().id()))
-                .credentialsRefused(lost, "The credentials in use are not there any more: the Owner must give new ones.");
+                .credentialsRefused(
+                        lost, "The credentials in use are not there any more: the Owner must give new ones.");
     }
 
     /** Whether the credential in use, if there is one, can be used. */

@@ -5,7 +5,6 @@ import io.tropicapp.coupa.store.connection.Connection;
 import io.tropicapp.coupa.workflows.connection.Actor;
 import io.tropicapp.coupa.workflows.connection.ConnectionDetails;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
-import io.tropicapp.coupa.workflows.connection.Contact;
 import io.tropicapp.coupa.workflows.connection.Environment;
 import io.tropicapp.coupa.workflows.onboarding.OnboardingRequest;
 import java.time.ZoneId;
@@ -34,9 +33,6 @@ final class ResumedOnboarding {
                 Optional.ofNullable(known.implementationStartDate()),
                 Optional.ofNullable(known.goLiveDate()),
                 ZoneId.of(known.timeZone()),
-                known.contacts().people().stream()
-                        .map(person -> new Contact(person.name(), person.email(), person.role()))
-                        .toList(),
                 Set.copyOf(known.holidays().days()));
     }
 }

@@ -5,6 +5,7 @@ import io.temporal.client.ActivityCompletionException;
 import io.temporal.failure.ApplicationFailure;
 import io.tropicapp.coupa.activities.coupa.CoupaSettings;
 import io.tropicapp.coupa.activities.coupa.Coupas;
+import io.tropicapp.coupa.activities.onboarding.LostScopes;
 import io.tropicapp.coupa.client.CoupaClient;
 import io.tropicapp.coupa.client.CoupaException;
 import io.tropicapp.coupa.client.RequestBudget;
@@ -36,6 +37,7 @@ public class CoupaPages implements CoupaPull {
 
     private final Connections connections;
     private final Coupas coupas;
+    private final LostScopes scopes;
     private final PullSources sources;
     private final SyncRuns runs;
     private final SyncProgress progress;
@@ -47,6 +49,7 @@ public class CoupaPages implements CoupaPull {
     CoupaPages(
             Connections connections,
             Coupas coupas,
+            LostScopes scopes,
             PullSources sources,
             SyncRuns runs,
             SyncProgress progress,
@@ -56,6 +59,7 @@ public class CoupaPages implements CoupaPull {
             CoupaSettings settings) {
         this.connections = connections;
         this.coupas = coupas;
+        this.scopes = scopes;
         this.sources = sources;
         this.runs = runs;
         this.progress = progress;
@@ -95,7 +99,7 @@ public class CoupaPages implements CoupaPull {
     private PullOutcome pull(Pull pull, Connection connection, Optional<Watermark> watermark, SyncResource begun) {
         var patience = Patience.of(Activity.getExecutionContext(), settings.patience(), clock);
         var attempt = new PullAttempt(pull.run().value(), begun, progress, transaction, patience::restored);
-        var failures = new PullFailures(coupas, patience);
+        var failures = new PullFailures(coupas, scopes, patience);
         try (var pulse = new Pulse(patience::alive, Pulse.USUAL)) {
             pulse.start();
             var coupa = client(connection);

@@ -2,6 +2,7 @@ package io.tropicapp.coupa.activities.sync;
 
 import io.tropicapp.coupa.activities.coupa.CoupaFailures;
 import io.tropicapp.coupa.activities.coupa.Coupas;
+import io.tropicapp.coupa.activities.onboarding.LostScopes;
 import io.tropicapp.coupa.client.CoupaException;
 import io.tropicapp.coupa.store.connection.Connection;
 import io.tropicapp.coupa.store.credential.CredentialUnreadable;
@@ -9,8 +10,6 @@ import io.tropicapp.coupa.workflows.onboarding.CredentialRef;
 import io.tropicapp.coupa.workflows.sync.Pull;
 import io.tropicapp.coupa.workflows.sync.PullOutcome;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,10 +19,12 @@ final class PullFailures {
     private static final Logger LOG = LoggerFactory.getLogger(PullFailures.class);
 
     private final Coupas coupas;
+    private final LostScopes scopes;
     private final Patience patience;
 
-    PullFailures(Coupas coupas, Patience patience) {
+    PullFailures(Coupas coupas, LostScopes scopes, Patience patience) {
         this.coupas = coupas;
+        this.scopes = scopes;
         this.patience = patience;
     }
 
@@ -32,7 +33,7 @@ final class PullFailures {
         var message = String.valueOf(e.getMessage());
         return switch (e) {
             case CoupaException.Unauthorized refused -> unauthorized(pull, connection, attempt, message);
-            case CoupaException.InvalidScope lacking -> unauthorized(pull, connection, attempt, lost(lacking.asked()));
+            case CoupaException.InvalidScope lacking -> withWhatIsGranted(pull, connection, attempt, lacking);
             case CoupaException.EndpointUnavailable gone -> {
                 attempt.unavailable(message);
                 yield new PullOutcome.Unavailable(pull.resource(), message);
@@ -46,6 +47,22 @@ final class PullFailures {
             case CoupaException.Unavailable down -> later(pull, attempt, message);
             case CoupaException.Unreadable garbled -> later(pull, attempt, message);
         };
+    }
+
+    /** Tried again at once if the scopes that are left suffice, which are others than those that were refused. */
+    private PullOutcome withWhatIsGranted(
+            Pull pull, Connection connection, PullAttempt attempt, CoupaException.InvalidScope lacking) {
+        LostScopes.Found found;
+        try {
+            found = scopes.askAgain(connection, lacking.asked());
+        } catch (CoupaException e) {
+            return answer(pull, connection, attempt, e);
+        }
+        if (found instanceof LostScopes.Found.TooLittle tooLittle) {
+            return unauthorized(pull, connection, attempt, tooLittle.reason());
+        }
+        attempt.failing(String.valueOf(lacking.getMessage()));
+        throw CoupaFailures.unavailable(String.valueOf(lacking.getMessage()), 1);
     }
 
     /**
@@ -64,11 +81,6 @@ final class PullFailures {
                 ? String.valueOf(e.getMessage())
                 : "It failed here, not at Coupa (%s); the log of the worker tells more."
                         .formatted(e.getClass().getSimpleName());
-    }
-
-    private static String lost(Set<String> scopes) {
-        return "The OAuth client does not hold all of %s any more: add them in Coupa, and connect again."
-                .formatted(String.join(", ", new TreeSet<>(scopes)));
     }
 
     PullOutcome unauthorized(Pull pull, Connection connection, PullAttempt attempt, String message) {

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Which part of a feed. */
 record EventQuery(
-        @Parameter(description = "Whose feed. Not needed with a token that belongs to an organization, nor while only one has a feed.") @Nullable
+        @Parameter(
+                description =
+                        "Whose feed. Not needed with a token that belongs to an organization, nor while only one has a feed.")
+        @Nullable
         String organizationId,
 
         @Parameter(description = "Events behind this position; from the first if not given.")

@@ -29,10 +29,12 @@ class Credentials {
 
     private final CredentialVault vault;
     private final Onboardings onboardings;
+    private final CredentialAudit audit;
 
-    Credentials(CredentialVault vault, Onboardings onboardings) {
+    Credentials(CredentialVault vault, Onboardings onboardings, CredentialAudit audit) {
         this.vault = vault;
         this.onboardings = onboardings;
+        this.audit = audit;
     }
 
     /**
@@ -49,8 +51,10 @@ class Credentials {
         return connection.standing().health().equals("HEALTHY")
                 && Optional.ofNullable(connection.credentialId())
                         .flatMap(this::opened)
-                        .filter(known -> known.clientId().equals(given.clientId().strip()))
-                        .filter(known -> isSame(known.clientSecret(), given.clientSecret().strip()))
+                        .filter(known ->
+                                known.clientId().equals(given.clientId().strip()))
+                        .filter(known -> isSame(
+                                known.clientSecret(), given.clientSecret().strip()))
                         .isPresent();
     }
 
@@ -77,7 +81,9 @@ class Credentials {
                 caller.actor().name());
         try {
             var told = tryOut(connection, candidate, caller);
-            refuseIfCoupaDoes(told);
+            if (told instanceof Told.Done<ConnectVerdict> done) {
+                keepIfRefused(connection, candidate, done.answer(), caller).ifPresent(Credentials::refuse);
+            }
             return told;
         } catch (RuntimeException e) {
             if (!Refusals.leavesItOpen(e)) {
@@ -93,15 +99,18 @@ class Credentials {
                 NOT_OPEN,
                 connection,
                 Telling.asking(Onboarding::connect, command),
-                late -> late.filter(ConnectVerdict.Refused.class::isInstance)
+                late -> keepIfRefused(connection, candidate, late, caller)
                         .ifPresent(refused -> vault.discard(candidate)));
     }
 
-    private static void refuseIfCoupaDoes(Told<ConnectVerdict> told) {
-        if (told instanceof Told.Done<ConnectVerdict> done
-                && done.answer().orElse(null) instanceof ConnectVerdict.Refused refused) {
-            throw Problem.of(
-                    HttpStatus.UNPROCESSABLE_CONTENT, refused.problem(), "Credentials refused", refused.reason());
-        }
+    private Optional<ConnectVerdict.Refused> keepIfRefused(
+            Connection connection, UUID candidate, Optional<ConnectVerdict> verdict, Caller caller) {
+        var refused = verdict.filter(ConnectVerdict.Refused.class::isInstance).map(ConnectVerdict.Refused.class::cast);
+        refused.ifPresent(why -> audit.refused(connection, candidate, why, caller.actor()));
+        return refused;
+    }
+
+    private static void refuse(ConnectVerdict.Refused refused) {
+        throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, refused.problem(), "Credentials refused", refused.reason());
     }
 }

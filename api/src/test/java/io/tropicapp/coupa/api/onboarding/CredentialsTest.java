@@ -69,6 +69,19 @@ class CredentialsTest {
     }
 
     @Test
+    void whoGaveRefusedCredentialsAndWhyTheyWereIsInTheAuditLog() {
+        var acme = Acme.enabled();
+
+        acme.gives("a wrong one");
+
+        var log = acme.owner.get(acme.path("/audit"));
+        assertThat(log.at("/items/0/action")).isEqualTo("connection.credentials_refused");
+        assertThat(log.at("/items/0/actor")).startsWith("owner ");
+        assertThat(log.at("/items/0/detail/problem")).isEqualTo("invalid-client");
+        assertThat(log.text()).doesNotContain("a wrong one");
+    }
+
+    @Test
     void credentialsGivenTooEarlyAreNotEvenKept() {
         var acme = Acme.begun();
 
@@ -148,6 +161,8 @@ class CredentialsTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(credentials(acme)).containsExactly("RETIRED"));
+        assertThat(acme.owner.get(acme.path("/audit")).at("/items/0/action"))
+                .isEqualTo("connection.credentials_refused");
     }
 
     @Test

@@ -125,16 +125,13 @@ final class OnboardingProgress {
                 details.implementationStartDate(),
                 details.goLiveDate(),
                 details.timeZone(),
-                details.contacts(),
                 details.holidays());
         told("connection.instance_corrected", command.by(), now, Map.of());
     }
 
     void stepReported(StepName step, StepReport report, Instant now) {
-        switch (report.status()) {
-            case REQUESTED -> steps.waitForCoupa(step, now);
-            case GRANTED, APPROVED -> steps.complete(step, now);
-            case DECLINED -> steps.decline(step, now);
+        if (Reports.changeTheStatus(steps.get(step), report)) {
+            enter(report.status(), step, now);
         }
         steps.note(step, report.note());
         told(
@@ -142,6 +139,14 @@ final class OnboardingProgress {
                 report.by(),
                 now,
                 Map.of("step", step.name(), "status", report.status().name()));
+    }
+
+    private void enter(ReportedStatus status, StepName step, Instant now) {
+        switch (status) {
+            case REQUESTED -> steps.waitForCoupa(step, now);
+            case GRANTED, APPROVED -> steps.complete(step, now);
+            case DECLINED -> steps.decline(step, now);
+        }
     }
 
     void connected(CredentialRef ref, ConnectVerdict.Accepted verdict, Actor by, Instant now) {
@@ -296,9 +301,7 @@ final class OnboardingProgress {
                 state,
                 steps.stage(),
                 ConnectionHealth.of(state),
-                steps.all().stream()
-                        .map(step -> Guidance.of(step, needsCredentials()))
-                        .toList(),
+                steps.all().stream().map(step -> Guidance.of(step, state)).toList(),
                 ConnectionHealth.warnings(state),
                 news);
     }

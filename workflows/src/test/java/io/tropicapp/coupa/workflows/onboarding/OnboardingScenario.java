@@ -13,7 +13,6 @@ import io.temporal.worker.WorkflowImplementationOptions;
 import io.tropicapp.coupa.workflows.connection.Actor;
 import io.tropicapp.coupa.workflows.connection.ConnectionDetails;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
-import io.tropicapp.coupa.workflows.connection.Contact;
 import io.tropicapp.coupa.workflows.connection.Environment;
 import io.tropicapp.coupa.workflows.reconciliation.Reconciler;
 import io.tropicapp.coupa.workflows.reconciliation.ReconciliationReport;
@@ -129,7 +128,6 @@ final class OnboardingScenario implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 NEW_YORK,
-                List.of(new Contact("Ada", "ada@example.test", "Coupa admin")),
                 Set.of());
     }
 
@@ -164,12 +162,23 @@ final class OnboardingScenario implements AutoCloseable {
                 .orElseThrow();
     }
 
+    List<String> actions(StepName name) {
+        return shown().steps().stream()
+                .filter(view -> view.step().name() == name)
+                .flatMap(view -> view.actions().stream())
+                .toList();
+    }
+
     void apiEnablement(ReportedStatus status) {
         onboarding.reportApiEnablement(new StepReport(status, Optional.empty(), CONSULTANT));
     }
 
     void supportAccess(ReportedStatus status) {
         onboarding.reportSupportAccess(new StepReport(status, Optional.empty(), CONSULTANT));
+    }
+
+    void supportAccess(ReportedStatus status, String note) {
+        onboarding.reportSupportAccess(new StepReport(status, Optional.of(note), CONSULTANT));
     }
 
     ConnectVerdict connect() {

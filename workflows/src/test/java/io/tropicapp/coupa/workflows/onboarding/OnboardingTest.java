@@ -121,6 +121,56 @@ class OnboardingTest {
     }
 
     @Test
+    void anotherNoteCorrectsTheOneBeforeAndNothingElse() {
+        try (var onboarding = OnboardingScenario.started()) {
+            onboarding.supportAccess(ReportedStatus.REQUESTED, "ticket 1");
+            var first = onboarding.step(SUPPORT_ACCESS);
+            onboarding.after(Duration.ofDays(1));
+
+            onboarding.supportAccess(ReportedStatus.REQUESTED, "ticket 2");
+            onboarding.supportAccess(ReportedStatus.REQUESTED, "ticket 2");
+            onboarding.supportAccess(ReportedStatus.REQUESTED);
+
+            assertThat(onboarding.step(SUPPORT_ACCESS)).isEqualTo(first.noted(Optional.of("ticket 2")));
+            assertThat(onboarding.records.told("onboarding.step_reported")).hasSize(2);
+        }
+    }
+
+    @Test
+    void fromTheFirstDayWhatWaitsForNothingIsOffered() {
+        try (var onboarding = OnboardingScenario.started()) {
+            onboarding.eventually(() -> onboarding.records.count() > 0);
+            assertThat(onboarding.actions(CONNECT)).containsExactly("PUT instance");
+            assertThat(onboarding.actions(LIVE)).containsExactly("POST pause");
+        }
+    }
+
+    @Test
+    void onceLiveWhatIsOpenIsOffered() {
+        try (var onboarding = OnboardingScenario.live()) {
+            assertThat(onboarding.actions(SUPPORT_ACCESS)).containsExactly("POST support-access");
+            assertThat(onboarding.actions(API_ENABLEMENT)).isEmpty();
+            assertThat(onboarding.actions(CONNECT)).containsExactly("PUT credentials", "POST endpoint-checks");
+            assertThat(onboarding.actions(FULL_SYNC)).isEmpty();
+            assertThat(onboarding.actions(LIVE)).containsExactly("POST syncs", "POST pause");
+
+            onboarding.says().pause(OnboardingScenario.OWNER);
+            assertThat(onboarding.actions(LIVE)).containsExactly("POST syncs", "POST resume");
+        }
+    }
+
+    @Test
+    void withoutCredentialsThatCoupaTakesNoSyncIsOffered() {
+        try (var onboarding = OnboardingScenario.live()) {
+            onboarding.refused(onboarding.credential());
+            onboarding.eventually(() -> onboarding.shown().health() == Health.NEEDS_CREDENTIALS);
+
+            assertThat(onboarding.actions(CONNECT)).containsExactly("PUT credentials");
+            assertThat(onboarding.actions(LIVE)).containsExactly("POST pause");
+        }
+    }
+
+    @Test
     void aStepGivenOutOfOrderIsRefusedWithTheStepThatIsOpen() {
         try (var onboarding = OnboardingScenario.started()) {
             assertThatThrownBy(() -> onboarding.chooses(PURCHASING_ONLY))

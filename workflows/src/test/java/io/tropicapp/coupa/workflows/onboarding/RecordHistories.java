@@ -140,8 +140,7 @@ class RecordHistories {
     void aSyncWhoseCredentialsAreRefused() throws IOException {
         try (var onboarding = OnboardingScenario.live()) {
             var refused = onboarding.credential();
-            onboarding.coupaAnswers(
-                    resource -> new PullOutcome.Unauthorized(resource, refused, "Coupa answered 401"));
+            onboarding.coupaAnswers(resource -> new PullOutcome.Unauthorized(resource, refused, "Coupa answered 401"));
             onboarding.connect();
             onboarding.eventually(() -> onboarding.syncRequests().size() == 2);
             onboarding.eventually(() -> onboarding.syncs.finished() == 2);

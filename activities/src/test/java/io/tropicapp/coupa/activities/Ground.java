@@ -32,8 +32,9 @@ public final class Ground {
                             .setDataConverter(Payloads.converter())
                             .build())
                     .build());
-    private static final Simulator COUPA =
+    private static final Simulator SIMULATED =
             Simulator.start(SimulatorOptions.defaults().withSize(120, 30, 5).withLimit(RateLimit.GENEROUS));
+    private static final PlayedCoupa COUPA = new PlayedCoupa();
     private static final AnnotationConfigApplicationContext CONTEXT = start();
 
     private static volatile Instant now = Instant.parse("2026-11-24T12:00:00Z");
@@ -44,12 +45,17 @@ public final class Ground {
         return CONTEXT.getBean(part);
     }
 
-    public static Simulator coupa() {
-        return COUPA;
+    public static Simulator simulated() {
+        return SIMULATED;
     }
 
     public static TestWorkflowEnvironment temporal() {
         return TEMPORAL;
+    }
+
+    /** The one Coupa that may be called, as if nothing had been told or asked. */
+    public static PlayedCoupa coupa() {
+        return COUPA.anew();
     }
 
     public static Instant now() {
@@ -67,14 +73,13 @@ public final class Ground {
                 .addFirst(new MapPropertySource(
                         "test",
                         Map.of(
-                                "coupa.secrets.keyset",
-                                SecretKeys.generate(),
-                                "coupa.hosts.extra-origins",
-                                COUPA.url(),
-                                "coupa.budget.per-second",
-                                "500",
-                                "coupa.budget.burst",
-                                "500")));
+                                "coupa.secrets.keyset", SecretKeys.generate(),
+                                "coupa.hosts.extra-origins", COUPA.url() + "," + SIMULATED.url(),
+                                "coupa.budget.per-second", "1000",
+                                "coupa.budget.burst", "1000",
+                                "coupa.token.known-within", "1ms",
+                                "coupa.check.answer", "400ms",
+                                "coupa.check.pause", "1ms")));
         context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         var postgres = postgres();
         context.registerBean(DataSource.class, () -> postgres);

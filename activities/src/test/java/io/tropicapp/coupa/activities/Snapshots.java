@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 public record Snapshots(
         ConnectionId id,
         long version,
+        String url,
         ZoneId zone,
         Health health,
         Optional<CredentialRef> credential,
@@ -35,6 +36,7 @@ public record Snapshots(
         return new Snapshots(
                 new ConnectionId(UUID.randomUUID()),
                 1,
+                "https://acme-test.coupahost.com",
                 ZoneId.of("UTC"),
                 Health.NOT_CONNECTED,
                 Optional.empty(),
@@ -43,29 +45,34 @@ public record Snapshots(
     }
 
     public Snapshots version(long now) {
-        return new Snapshots(id, now, zone, health, credential, users, happenings);
+        return new Snapshots(id, now, url, zone, health, credential, users, happenings);
+    }
+
+    /** On this instance. */
+    public Snapshots at(String instanceUrl) {
+        return new Snapshots(id, version, instanceUrl, zone, health, credential, users, happenings);
     }
 
     public Snapshots in(String timeZone) {
-        return new Snapshots(id, version, ZoneId.of(timeZone), health, credential, users, happenings);
+        return new Snapshots(id, version, url, ZoneId.of(timeZone), health, credential, users, happenings);
     }
 
     public Snapshots being(Health now) {
-        return new Snapshots(id, version, zone, now, credential, users, happenings);
+        return new Snapshots(id, version, url, zone, now, credential, users, happenings);
     }
 
     public Snapshots with(UUID sealed) {
         return new Snapshots(
-                id, version, zone, Health.HEALTHY, Optional.of(new CredentialRef(sealed)), users, happenings);
+                id, version, url, zone, Health.HEALTHY, Optional.of(new CredentialRef(sealed)), users, happenings);
     }
 
     public Snapshots with(UserSyncOptions options) {
-        return new Snapshots(id, version, zone, health, credential, Optional.of(options), happenings);
+        return new Snapshots(id, version, url, zone, health, credential, Optional.of(options), happenings);
     }
 
     /** Types of what has happened since the last one. */
     public Snapshots telling(String... types) {
-        return new Snapshots(id, version, zone, health, credential, users, List.of(types));
+        return new Snapshots(id, version, url, zone, health, credential, users, List.of(types));
     }
 
     public String organization() {
@@ -98,6 +105,8 @@ public record Snapshots(
                 refused,
                 Optional.of("Coupa refuses them").filter(reason -> refused),
                 false,
+                false,
+                Set.of(),
                 Optional.empty(),
                 List.of(),
                 Optional.empty());
@@ -108,12 +117,11 @@ public record Snapshots(
                 id,
                 organization(),
                 "Acme",
-                "https://acme-test.coupahost.com",
+                url,
                 Environment.SANDBOX,
                 Optional.empty(),
                 Optional.empty(),
                 zone,
-                List.of(),
                 Set.of());
     }
 }

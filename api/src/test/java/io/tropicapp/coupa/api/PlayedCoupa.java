@@ -1,5 +1,6 @@
 package io.tropicapp.coupa.api;
 
+import io.temporal.failure.ApplicationFailure;
 import io.tropicapp.coupa.store.credential.CredentialVault;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
 import io.tropicapp.coupa.workflows.onboarding.ConnectVerdict;
@@ -20,6 +21,7 @@ public final class PlayedCoupa implements CoupaAccess {
 
     private final CredentialVault vault;
     private final Set<ConnectionId> withoutRequisitions = ConcurrentHashMap.newKeySet();
+    private final Set<ConnectionId> hanging = ConcurrentHashMap.newKeySet();
     private final Map<ConnectionId, Hold> held = new ConcurrentHashMap<>();
 
     PlayedCoupa(CredentialVault vault) {
@@ -32,6 +34,11 @@ public final class PlayedCoupa implements CoupaAccess {
 
     public void servesRequisitions(ConnectionId connection) {
         withoutRequisitions.remove(connection);
+    }
+
+    /** Every call about this connection comes to nothing, however often it is tried. */
+    public void hangs(ConnectionId connection) {
+        hanging.add(connection);
     }
 
     /** Answers nothing about this connection until the hold is released. */
@@ -75,6 +82,9 @@ public final class PlayedCoupa implements CoupaAccess {
 
     @Override
     public List<EndpointStatus> probeRequisitions(ConnectionId connection) {
+        if (hanging.contains(connection)) {
+            throw ApplicationFailure.newNonRetryableFailure("Coupa hangs", "Hanging");
+        }
         Optional.ofNullable(held.get(connection)).ifPresent(Hold::hold);
         boolean served = !withoutRequisitions.contains(connection);
         return List.of(

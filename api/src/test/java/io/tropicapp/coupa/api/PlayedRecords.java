@@ -8,7 +8,6 @@ import io.tropicapp.coupa.store.connection.ConnectionDetails;
 import io.tropicapp.coupa.store.connection.ConnectionSnapshot;
 import io.tropicapp.coupa.store.connection.ConnectionStanding;
 import io.tropicapp.coupa.store.connection.Connections;
-import io.tropicapp.coupa.store.connection.Contact;
 import io.tropicapp.coupa.store.connection.Contacts;
 import io.tropicapp.coupa.store.connection.EndpointCheck;
 import io.tropicapp.coupa.store.connection.EndpointChecks;
@@ -114,9 +113,7 @@ final class PlayedRecords implements OnboardingRecords {
                 details.implementationStartDate().orElse(null),
                 details.goLiveDate().orElse(null),
                 details.timeZone().getId(),
-                new Contacts(details.contacts().stream()
-                        .map(contact -> new Contact(contact.name(), contact.email(), contact.role()))
-                        .toList()),
+                Contacts.NONE,
                 new Holidays(details.holidays().stream().sorted().toList()));
     }
 

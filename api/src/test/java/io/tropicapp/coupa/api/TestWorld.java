@@ -33,7 +33,7 @@ public final class TestWorld {
     public static final RunningApi API;
     public static final PlayedCoupa COUPA;
 
-    private static final Reconciler NOTHING_TO_MEND = () -> new ReconciliationReport(3, 0, 0, 0);
+    private static final Reconciler NOTHING_TO_MEND = () -> new ReconciliationReport(3, 0, 0, 0, 0);
     private static final WorkflowClient TEMPORAL;
     private static final EmbeddedPostgres POSTGRES = postgres();
 

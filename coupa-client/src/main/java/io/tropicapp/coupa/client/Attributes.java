@@ -38,6 +38,11 @@ final class Attributes {
             .appendOffsetId()
             .toFormatter(Locale.ROOT);
 
+    /** What calendars and databases can hold. Who writes a time beyond it means "never" or "always". */
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private final JsonNode node;
 
     Attributes(JsonNode node) {
@@ -82,9 +87,14 @@ final class Attributes {
         return text(name).map(text -> readable(name, () -> new BigDecimal(text.strip())));
     }
 
-    /** With any offset; without one, UTC; a date alone, its midnight in UTC. @throws IllegalArgumentException if it is no time */
+    /**
+     * With any offset; without one, UTC; a date alone, its midnight in UTC. What is not in the years 1 to 9999 is moved to their
+     * beginning or end.
+     *
+     * @throws IllegalArgumentException if it is no time
+     */
     Optional<Instant> time(String name) {
-        return text(name).map(text -> readable(name, () -> instant(text.strip())));
+        return text(name).map(text -> readable(name, () -> withinYears(instant(text.strip()))));
     }
 
     /** An associated object, if there is one with anything in it. */
@@ -147,6 +157,13 @@ final class Attributes {
             case LocalDate day -> day.atStartOfDay(ZoneOffset.UTC).toInstant();
             default -> throw new DateTimeException("no time");
         };
+    }
+
+    private static Instant withinYears(Instant time) {
+        if (time.isBefore(EARLIEST)) {
+            return EARLIEST;
+        }
+        return time.isAfter(LATEST) ? LATEST : time;
     }
 
     /** Without the cause: its message quotes the value. */

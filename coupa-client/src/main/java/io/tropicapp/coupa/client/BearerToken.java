@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Signs each call. A token that Coupa refuses is replaced once; one that it refuses right after it was made is used once more
- * some seconds later, since not every server of Coupa knows a token at once (Compass, OpenID Connect Clients). So a call is
- * sent three times at most.
+ * Signs each call. A token that Coupa refuses right after it was made is used once more some seconds later, since not every
+ * server of Coupa knows a token at once (Compass, OpenID Connect Clients). One that stays refused is replaced, whatever its age:
+ * only a refusal of its successor says that the client is not welcome. So a call is sent four times at most.
  */
 final class BearerToken implements Exchange {
 
@@ -28,9 +28,10 @@ final class BearerToken implements Exchange {
     public Answer send(Call call) {
         var token = tokens.current(next);
         try {
-            return signed(call, token);
+            return isFresh(token) ? signedOnceKnown(call, token) : signed(call, token);
         } catch (CoupaException.Unauthorized e) {
-            return isFresh(token) ? onceKnown(call, token) : renewed(call, token);
+            tokens.forget(token);
+            return renewed(call);
         }
     }
 
@@ -38,27 +39,30 @@ final class BearerToken implements Exchange {
         return token.youngerThan(freshToken.multipliedBy(2), clock.instant());
     }
 
-    private Answer renewed(Call call, AccessToken refused) {
-        tokens.forget(refused);
+    private Answer renewed(Call call) {
         var renewed = tokens.current(next);
         try {
-            return signed(call, renewed);
+            return signedOnceKnown(call, renewed);
         } catch (CoupaException.Unauthorized e) {
-            return onceKnown(call, renewed);
+            tokens.forget(renewed);
+            throw e;
         }
     }
 
-    private Answer onceKnown(Call call, AccessToken fresh) {
+    private Answer signedOnceKnown(Call call, AccessToken fresh) {
+        try {
+            return signed(call, fresh);
+        } catch (CoupaException.Unauthorized e) {
+            letCoupaLearnOfIt(call);
+            return signed(call, fresh);
+        }
+    }
+
+    private void letCoupaLearnOfIt(Call call) {
         try {
             waiting.sleep(freshToken);
         } catch (InterruptedException e) {
             throw Interruption.of(call);
-        }
-        try {
-            return signed(call, fresh);
-        } catch (CoupaException.Unauthorized e) {
-            tokens.forget(fresh);
-            throw e;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.tropicapp.coupa.client;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +12,8 @@ import java.util.regex.Pattern;
  * @param detail in words
  */
 public record EndpointProbe(String path, boolean available, int httpStatus, String detail) {
+
+    private static final Set<Integer> NOT_SERVED = Set.of(403, 404, 405, 410, 501);
 
     private static final Pattern PATH = Pattern.compile("[a-z0-9_-]+(/[a-z0-9_-]+)*");
 
@@ -30,5 +33,13 @@ public record EndpointProbe(String path, boolean available, int httpStatus, Stri
         } catch (CoupaException e) {
             return new EndpointProbe(path, false, e.status(), String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * Whether this tells of the endpoint. A limit, an outage, a lost connection or a refused token tells of the moment: whoever
+     * tries again may hear something else.
+     */
+    public boolean isConclusive() {
+        return available || NOT_SERVED.contains(httpStatus);
     }
 }

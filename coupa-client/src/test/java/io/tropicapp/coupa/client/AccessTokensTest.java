@@ -140,15 +140,38 @@ class AccessTokensTest {
     }
 
     @Test
-    void aNewTokenThatStaysUnknownIsNotUsedByTheNextCall() {
+    void aYoungTokenThatStaysUnknownIsReplaced() {
         coupa.answers(USERS, status(401, ""), status(401, ""));
+
+        coupa.client().users().page(Query.all());
+
+        assertThat(tokensUsed()).containsExactly("Bearer token-1", "Bearer token-1", "Bearer token-2");
+    }
+
+    @Test
+    void aTokenThatCoupaVoidsSecondsAfterItWasMadeIsNoRefusalOfTheClient() {
+        var client = coupa.client();
+        client.users().page(Query.all());
+        coupa.time.goOn(Duration.ofSeconds(3));
+        coupa.answers(USERS, status(401, ""), status(401, ""), status(401, ""));
+
+        client.users().page(Query.all());
+
+        assertThat(tokensUsed())
+                .containsExactly(
+                        "Bearer token-1", "Bearer token-1", "Bearer token-1", "Bearer token-2", "Bearer token-2");
+    }
+
+    @Test
+    void aRefusedTokenIsNotUsedByTheNextCall() {
+        coupa.answers(USERS, status(401, ""), status(401, ""), status(401, ""), status(401, ""));
         var client = coupa.client();
         assertThatExceptionOfType(CoupaException.Unauthorized.class)
                 .isThrownBy(() -> client.users().page(Query.all()));
 
         client.users().page(Query.all());
 
-        assertThat(tokensUsed()).containsExactly("Bearer token-1", "Bearer token-1", "Bearer token-2");
+        assertThat(tokensUsed()).hasSize(5).endsWith("Bearer token-2", "Bearer token-3");
     }
 
     @Test
@@ -230,10 +253,7 @@ class AccessTokensTest {
                 "401|{\"error\":\"invalid_client\",\"error_description\":\"Client authentication failed\"}",
                 "400|{\"error\":\"invalid_client\"}",
                 "400|{\"error\":\"unauthorized_client\"}",
-                "400|{\"error\":\"invalid_request\"}",
-                "400|''",
-                "422|nonsense",
-                "403|<html>Forbidden</html>",
+                "422|{\"error\":\"invalid_grant\"}",
                 "401|<html>who are you</html>"
             })
     void aRefusedClientIsUnauthorized(int status, String body) {
@@ -244,6 +264,27 @@ class AccessTokensTest {
                 .satisfies(e -> assertThat(e.status()).isEqualTo(status))
                 .withMessageContaining("POST /oauth2/token");
         assertThat(coupa.requests).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "403|<html>Forbidden</html>|Unavailable",
+                "400|''|Unreadable",
+                "406|<html>blocked</html>|Unreadable",
+                "404|<html>|Unreadable",
+                "405|''|Unreadable",
+                "400|{\"error\":\"invalid_request\"}|Rejected",
+                "422|nonsense|Rejected",
+            })
+    void whatDoesNotSpeakOfTheClientIsNoRefusalOfIt(int status, String body, String what) {
+        coupa.answers(TOKEN, status(status, body));
+
+        assertThatExceptionOfType(CoupaException.class)
+                .isThrownBy(() -> coupa.client().authenticate())
+                .satisfies(e -> assertThat(e.getClass().getSimpleName()).isEqualTo(what))
+                .withMessageContaining("POST /oauth2/token");
     }
 
     @Test
@@ -312,12 +353,11 @@ class AccessTokensTest {
 
     @Test
     void aTokenEndpointThatIsDownSaysNothingAboutTheClient() {
-        coupa.answers(TOKEN, status(503, "<html>"), status(429, ""), status(404, "<html>"));
+        coupa.answers(TOKEN, status(503, "<html>"), status(429, ""));
         var client = coupa.client();
 
         assertThatExceptionOfType(CoupaException.Unavailable.class).isThrownBy(client::authenticate);
         assertThatExceptionOfType(CoupaException.Throttled.class).isThrownBy(client::authenticate);
-        assertThatExceptionOfType(CoupaException.EndpointUnavailable.class).isThrownBy(client::authenticate);
     }
 
     @Test
@@ -353,7 +393,7 @@ class AccessTokensTest {
                         Set.of("core.user.read"),
                         coupa.budget);
 
-        assertThatExceptionOfType(CoupaException.Unauthorized.class)
+        assertThatExceptionOfType(CoupaException.Rejected.class)
                 .isThrownBy(client::authenticate)
                 .withMessageContaining("bad form")
                 .satisfies(e -> assertThat(e).hasMessageNotContaining("p%2Bss"));
@@ -363,7 +403,7 @@ class AccessTokensTest {
     void aSecretThatIsCutOffInTheMiddleIsNotQuotedEither() {
         coupa.answers(TOKEN, status(400, "x".repeat(495) + "s3cr3t-of-ours"));
 
-        assertThatExceptionOfType(CoupaException.Unauthorized.class)
+        assertThatExceptionOfType(CoupaException.Rejected.class)
                 .isThrownBy(() -> coupa.client().authenticate())
                 .satisfies(e -> assertThat(e).hasMessageNotContaining("s3cr"));
     }

@@ -42,9 +42,21 @@ class EndpointProbeTest {
         assertThat(probe.detail()).contains("GET /api/" + PATH).contains("" + status);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {403, 404, 405, 410, 501})
+    void anEndpointThatIsForbiddenOrNotThereIsAnAnswer(int status) {
+        assertThat(probe(status(status, "<html>")).isConclusive()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {302, 408, 425, 429, 500, 502, 503, 504})
+    void whatPassesIsNoAnswer(int status) {
+        assertThat(probe(status(status, "<html>")).isConclusive()).isFalse();
+    }
+
     @Test
     void aRefusedTokenIsAnOutcome() {
-        coupa.answers("/api/" + PATH, status(401, ""));
+        coupa.answers("/api/" + PATH, status(401, ""), status(401, ""), status(401, ""));
 
         assertThat(probe(status(401, "")).httpStatus()).isEqualTo(401);
     }

@@ -176,6 +176,23 @@ class RecordsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "9999-12-31T23:59:59-08:00, 9999-12-31T23:59:59Z",
+        "+12000-01-01, 9999-12-31T23:59:59Z",
+        "0000-01-01T00:00:00Z, 0001-01-01T00:00:00Z",
+        "0001-01-01T00:00:00+01:00, 0001-01-01T00:00:00Z"
+    })
+    void aTimeThatMeansNeverOrAlwaysStaysWithinTheYearsThatCanBeKept(String text, Instant instant) {
+        assertThat(user("{\"id\":1,\"updated-at\":\"%s\"}".formatted(text)).updatedAt())
+                .contains(instant);
+    }
+
+    @Test
+    void textComesWithoutWhatNoDatabaseTakes() {
+        assertThat(user("{\"id\":1,\"login\":\"a\\u0000b\"}").login()).contains("ab");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "'\"43840.00\"', 43840.00",
         "43840.00, 43840.00",
         "'\"0.1000\"', 0.1000",

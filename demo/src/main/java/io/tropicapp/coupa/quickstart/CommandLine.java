@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads options: {@code --name value} or {@code --name=value}. What is said there outranks the environment. */
@@ -30,6 +31,8 @@ final class CommandLine {
             "users",
             "suppliers",
             "contracts");
+
+    private static final Pattern COUPA = Pattern.compile("([a-z0-9-]+\\.)+(coupahost|coupacloud)\\.com");
 
     private final Set<String> flags = new HashSet<>();
     private final Map<String, String> values = new HashMap<>();
@@ -134,11 +137,12 @@ final class CommandLine {
         throw notCoupa(url, null);
     }
 
-    /** What is not encrypted may not leave this machine. */
+    /** As the API sees it, which is up only when much else is. What is not encrypted may not leave this machine. */
     private static boolean isCoupa(URI url) {
         return url.getHost() != null
                 && url.getUserInfo() == null
-                && ("https".equals(url.getScheme())
+                && (("https".equals(url.getScheme())
+                                && COUPA.matcher(url.getHost()).matches())
                         || ("http".equals(url.getScheme()) && url.getHost().equals("127.0.0.1")));
     }
 

@@ -52,9 +52,13 @@ class CommandLineTest {
                 "acme.coupahost.com",
                 "http://localhost:8090",
                 "https://",
-                "ftp://a.b"
+                "ftp://a.b",
+                "https://acme.example.com",
+                "https://coupahost.com",
+                "https://acme.coupahost.com.example.com",
+                "https://acmecoupahost.com"
             })
-    void whatIsNotEncryptedOrNotAnAddressIsNotACoupa(String url) {
+    void whatIsNotEncryptedOrNotAnAddressOfCoupasIsNotACoupa(String url) {
         assertThatExceptionOfType(QuickstartFailed.class)
                 .isThrownBy(() -> CommandLine.read(List.of("--coupa", url), SECRET))
                 .withMessageContaining("'%s' is not the address of a Coupa", url);

@@ -6,11 +6,15 @@ import io.temporal.worker.WorkerOptions;
 import io.tropicapp.coupa.activities.onboarding.ConnectionRecords;
 import io.tropicapp.coupa.activities.onboarding.CoupaChecks;
 import io.tropicapp.coupa.activities.reconciliation.RowsAndWorkflows;
+import io.tropicapp.coupa.activities.requisition.CoupaLookups;
+import io.tropicapp.coupa.activities.requisition.CoupaRequisitions;
 import io.tropicapp.coupa.activities.sync.CoupaPages;
 import io.tropicapp.coupa.activities.sync.SyncRunRecords;
 import io.tropicapp.coupa.workflows.onboarding.OnboardingWorkflow;
 import io.tropicapp.coupa.workflows.reconciliation.Reconciliation;
 import io.tropicapp.coupa.workflows.reconciliation.ReconciliationWorkflow;
+import io.tropicapp.coupa.workflows.requisition.LookupWorkflow;
+import io.tropicapp.coupa.workflows.requisition.RequisitionWorkflow;
 import io.tropicapp.coupa.workflows.sync.SyncCadence;
 import io.tropicapp.coupa.workflows.sync.SyncTimerWorkflow;
 import io.tropicapp.coupa.workflows.sync.SyncWorkflow;
@@ -44,7 +48,9 @@ class Workers implements SmartLifecycle {
             SyncCadence cadence,
             RowsAndWorkflows reconciler,
             SyncRunRecords syncRecords,
-            CoupaPages pages) {
+            CoupaPages pages,
+            CoupaRequisitions requisitions,
+            CoupaLookups lookups) {
         this.factory = factory;
         this.temporal = temporal;
         this.settings = settings;
@@ -55,6 +61,9 @@ class Workers implements SmartLifecycle {
         var sync = factory.newWorker(TaskQueues.SYNC, options(settings.otherActivities()));
         sync.registerWorkflowImplementationTypes(SyncWorkflow.class, SyncTimerWorkflow.class);
         sync.registerActivitiesImplementations(syncRecords);
+        var requisition = factory.newWorker(TaskQueues.REQUISITION, options(settings.otherActivities()));
+        requisition.registerWorkflowImplementationTypes(RequisitionWorkflow.class, LookupWorkflow.class);
+        requisition.registerActivitiesImplementations(requisitions, lookups);
         factory.newWorker(TaskQueues.BULK, options(settings.bulkActivities())).registerActivitiesImplementations(pages);
     }
 

@@ -189,7 +189,6 @@ final class Customer {
                 Optional.empty(),
                 Optional.empty(),
                 ZoneOffset.UTC,
-                List.of(),
                 Set.of());
     }
 }

@@ -2,6 +2,7 @@ package io.tropicapp.coupa.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tropicapp.coupa.client.CoupaScopes;
 import io.tropicapp.coupa.simulator.Simulator;
 import io.tropicapp.coupa.simulator.SimulatorOptions;
 import io.tropicapp.coupa.simulator.fault.Fault;
@@ -33,6 +34,8 @@ class OnboardingToSyncTest {
 
     private static final String CLIENT = SimulatorOptions.DEFAULT_CLIENT.id();
     private static final String SECRET = SimulatorOptions.DEFAULT_CLIENT.secret();
+
+    private static final Set<String> SCOPES = SimulatorOptions.DEFAULT_CLIENT.scopes();
 
     private static Simulator coupa;
     private static World world;
@@ -185,6 +188,42 @@ class OnboardingToSyncTest {
         assertThat(customer.connection().standing().health()).isEqualTo("DEGRADED");
         assertThat(customer.connection().standing().warnings())
                 .anyMatch(warning -> warning.contains("api/requisitions"));
+    }
+
+    @Test
+    void losingTheScopeForRequisitionsStopsNothingElse() {
+        customer.onboards(CLIENT, SECRET);
+        lose(CoupaScopes.REQUISITION_READ);
+        try {
+            assertThat(customer.syncs(SyncMode.INCREMENTAL).complete()).isTrue();
+            assertThat(customer.connection().standing().health()).isEqualTo("HEALTHY");
+        } finally {
+            coupa.oauth().allow(CLIENT, SCOPES);
+        }
+    }
+
+    @Test
+    void losingAScopeThatIsNeededStopsEverythingAndNamesThatOneAlone() {
+        customer.onboards(CLIENT, SECRET);
+        lose(CoupaScopes.CONTRACT_READ);
+        try {
+            customer.syncs(SyncMode.INCREMENTAL);
+            Customer.eventually(() -> customer.connection().standing().health().equals("NEEDS_CREDENTIALS"));
+            assertThat(customer.connection().standing().warnings().getFirst())
+                    .contains("does not hold core.contract.read. Add it")
+                    .doesNotContain("core.user.read");
+        } finally {
+            coupa.oauth().allow(CLIENT, SCOPES);
+        }
+    }
+
+    /** Tokens keep their scopes, so they have to end. */
+    private static void lose(String scope) {
+        coupa.oauth()
+                .allow(
+                        CLIENT,
+                        SCOPES.stream().filter(held -> !held.equals(scope)).collect(Collectors.toSet()));
+        coupa.oauth().expireTokens();
     }
 
     private Set<Long> users() {

@@ -15,6 +15,7 @@ import io.tropicapp.coupa.store.sync.SyncScope;
 import io.tropicapp.coupa.store.sync.SyncStatus;
 import io.tropicapp.coupa.workflows.onboarding.ConnectVerdict;
 import io.tropicapp.coupa.workflows.onboarding.InvitationTime;
+import io.tropicapp.coupa.workflows.onboarding.Onboarding;
 import io.tropicapp.coupa.workflows.onboarding.OnboardingState;
 import io.tropicapp.coupa.workflows.reconciliation.Reconciliation;
 import io.tropicapp.coupa.workflows.reconciliation.ReconciliationReport;
@@ -23,6 +24,7 @@ import io.tropicapp.coupa.workflows.sync.SyncTimer;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,7 +67,7 @@ class ReconciliationTest {
 
         loseTemporal();
 
-        assertThat(world.reconciled()).contains(new ReconciliationReport(connections(), connections(), 0, 1));
+        assertThat(world.reconciled()).contains(new ReconciliationReport(connections(), connections(), 0, 1, 0));
         assertThat(state(live)).isEqualTo(before);
         assertThat(world.isOpen(SyncTimer.workflowId(live.id()))).isTrue();
         assertThat(live.connection().standing()).isEqualTo(standing);
@@ -104,7 +106,7 @@ class ReconciliationTest {
         worker.getBean(JdbcClient.class).sql("truncate connection cascade").update();
         var report = reconcile();
 
-        assertThat(report).isEqualTo(new ReconciliationReport(0, 0, lost, 0));
+        assertThat(report).isEqualTo(new ReconciliationReport(0, 0, lost, 0, 0));
         Customer.eventually(() -> live.isKnown() && midway.isKnown());
         Customer.eventually(() -> live.connection().standing().health().equals("NEEDS_CREDENTIALS"));
         assertThat(midway.connection().standing().stage()).isEqualTo("API_ENABLEMENT");
@@ -124,7 +126,40 @@ class ReconciliationTest {
         aCustomer().begins();
         var unused = reconcile();
 
-        assertThat(reconcile()).isEqualTo(new ReconciliationReport(connections(), 0, 0, 0));
+        assertThat(reconcile()).isEqualTo(new ReconciliationReport(connections(), 0, 0, 0, 0));
+    }
+
+    @Test
+    void aConnectionWhoseStateCannotBeReadDoesNotKeepTheOthersFromBeingMended() {
+        var broken = aCustomer();
+        broken.begins();
+        var lost = aCustomer();
+        lost.begins();
+        var states = worker.getBean(JdbcClient.class);
+        var kept = states.sql("select process_state::text from connection where id = :id")
+                .param("id", broken.id().value())
+                .query(String.class)
+                .single();
+        keep(broken, "[]");
+        Stream.of(broken, lost)
+                .forEach(customer -> world.temporal()
+                        .newUntypedWorkflowStub(Onboarding.workflowId(customer.id()))
+                        .terminate("lost"));
+
+        var report = reconcile();
+
+        assertThat(report.failures()).isEqualTo(1);
+        assertThat(world.isOpen(Onboarding.workflowId(lost.id()))).isTrue();
+        keep(broken, kept);
+        assertThat(reconcile().workflowsStarted()).isEqualTo(1);
+    }
+
+    private static void keep(Customer customer, String state) {
+        worker.getBean(JdbcClient.class)
+                .sql("update connection set process_state = cast(:state as jsonb) where id = :id")
+                .param("state", state)
+                .param("id", customer.id().value())
+                .update();
     }
 
     @Test

@@ -59,6 +59,21 @@ class ReplayTest {
                 .contains("onboarding", "sync", "sync-timer", "reconciliation", "requisition");
     }
 
+    /** What people say at odd times, and what comes after weeks: seldom seen elsewhere before it is too late. */
+    @Test
+    void thePathsThatAreSeldomTakenAreRecordedToo() throws IOException {
+        assertThat(recordings())
+                .extracting(recording -> recording.getFileName().toString().replaceFirst("^[^-]*-", ""))
+                .contains(
+                        "started-afresh.json",
+                        "paused-and-resumed.json",
+                        "probed.json",
+                        "tried-again.json",
+                        "new-credentials.json",
+                        "refused.json",
+                        "not-served.json");
+    }
+
     private static TestWorkflowEnvironment environment() {
         return TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
                 .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()

@@ -11,6 +11,7 @@ public record CoupaSettings(
         @DefaultValue Hosts hosts,
         @DefaultValue Budget budget,
         @DefaultValue Token token,
+        @DefaultValue Check check,
         @DefaultValue Sync sync) {
 
     /**
@@ -36,6 +37,18 @@ public record CoupaSettings(
 
     /** @param knownWithin how long a new token may be refused before that counts; Coupa advises five seconds */
     public record Token(@DefaultValue("5s") Duration knownWithin) {}
+
+    /**
+     * What people wait for: whether credentials and endpoints work.
+     *
+     * @param answer how long one answer may take
+     * @param pause before what failed in passing is tried again
+     * @param within how long all of it may take; below what callers of the API wait
+     */
+    public record Check(
+            @DefaultValue("8s") Duration answer,
+            @DefaultValue("1s") Duration pause,
+            @DefaultValue("25s") Duration within) {}
 
     /**
      * @param windowsInFlight pages asked for at the same time by a full sync, per resource

@@ -26,6 +26,7 @@ public class Coupas {
     private final BudgetLimits limits;
     private final CoupaHosts hosts;
     private final CoupaClients clients;
+    private final CoupaClients impatient;
     private final Map<UUID, CoupaClient> byCredential = new ConcurrentHashMap<>();
     private final Map<String, BearableRate> rates = new ConcurrentHashMap<>();
 
@@ -38,12 +39,11 @@ public class Coupas {
                 settings.budget().reserve());
         this.hosts = new CoupaHosts(Set.copyOf(settings.hosts().suffixes()), Set.of())
                 .withExtraOrigins(settings.hosts().extraOrigins());
-        this.clients = new CoupaClients(timeouts(settings.token()));
-    }
-
-    private static CoupaTimeouts timeouts(CoupaSettings.Token token) {
         var usual = CoupaTimeouts.DEFAULTS;
-        return new CoupaTimeouts(usual.connect(), usual.read(), usual.call(), token.knownWithin());
+        var known = settings.token().knownWithin();
+        var answer = settings.check().answer();
+        this.clients = new CoupaClients(new CoupaTimeouts(usual.connect(), usual.read(), usual.call(), known));
+        this.impatient = new CoupaClients(new CoupaTimeouts(answer, answer, answer, known));
     }
 
     /** Empty if there is no such credential, or its secret was destroyed. */
@@ -54,12 +54,12 @@ public class Coupas {
         }
         return vault.open(credential)
                 .map(opened -> byCredential.computeIfAbsent(
-                        credential, id -> client(instanceUrl, opened, Set.copyOf(opened.scopes()))));
+                        credential, id -> client(clients, instanceUrl, opened, Set.copyOf(opened.scopes()))));
     }
 
-    /** A client for a credential that is only being tried. */
+    /** A client for a credential that is only being tried: people wait for it, so it does not wait long. */
     public CoupaClient trying(OpenedCredential credential, String instanceUrl, Set<String> scopes) {
-        return client(instanceUrl, credential, scopes);
+        return client(impatient, instanceUrl, credential, scopes);
     }
 
     /** The credential was refused: whoever uses it next opens it anew. */
@@ -67,9 +67,9 @@ public class Coupas {
         byCredential.remove(credential);
     }
 
-    private CoupaClient client(String instanceUrl, OpenedCredential opened, Set<String> scopes) {
+    private CoupaClient client(CoupaClients from, String instanceUrl, OpenedCredential opened, Set<String> scopes) {
         var instance = CoupaInstance.parse(instanceUrl, hosts);
-        return clients.client(
+        return from.client(
                 instance,
                 new CoupaCredentials(opened.clientId(), opened.clientSecret()),
                 scopes,

@@ -11,7 +11,7 @@ import io.tropicapp.coupa.store.credential.CredentialVault;
 import io.tropicapp.coupa.store.event.EventFeed;
 import io.tropicapp.coupa.store.event.NewEvent;
 import io.tropicapp.coupa.store.sync.Watermarks;
-import io.tropicapp.coupa.workflows.connection.ConnectionId;
+import io.tropicapp.coupa.workflows.onboarding.CredentialRef;
 import io.tropicapp.coupa.workflows.onboarding.Happening;
 import io.tropicapp.coupa.workflows.onboarding.Onboarding;
 import io.tropicapp.coupa.workflows.onboarding.OnboardingRecords;
@@ -64,21 +64,24 @@ public class ConnectionRecords implements OnboardingRecords {
     }
 
     @Override
-    public void record(OnboardingSnapshot snapshot) {
+    public void record(OnboardingSnapshot said) {
+        var snapshot = StorableSnapshots.of(said);
         boolean usable = Boolean.TRUE.equals(transaction.execute(inOne -> {
             boolean written = write(snapshot);
             snapshot.happenings().forEach(happening -> tell(snapshot.state(), happening));
             return written;
         }));
         if (!usable) {
-            askForNewCredentials(snapshot.state().details().id());
+            snapshot.state().credential().ifPresent(lost -> askForNewCredentials(snapshot.state(), lost));
         }
     }
 
     /** The secret is gone: it was replaced meanwhile, or the rows were restored from before it was given. */
-    private void askForNewCredentials(ConnectionId connection) {
-        temporal.newWorkflowStub(Onboarding.class, Onboarding.workflowId(connection))
-                .credentialsRefused("The credentials in use are not there any more: the Owner must give new ones.");
+    private void askForNewCredentials(OnboardingState state, CredentialRef lost) {
+        temporal.newWorkflowStub(
+                        Onboarding.class, Onboarding.workflowId(state.details().id()))
+                .credentialsRefused(
+                        lost, "The credentials in use are not there any more: the Owner must give new ones.");
     }
 
     /** Whether the credential in use, if there is one, can be used. */

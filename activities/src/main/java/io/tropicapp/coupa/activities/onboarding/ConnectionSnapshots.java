@@ -6,7 +6,6 @@ import io.tropicapp.coupa.store.connection.ConnectionChoices;
 import io.tropicapp.coupa.store.connection.ConnectionDetails;
 import io.tropicapp.coupa.store.connection.ConnectionSnapshot;
 import io.tropicapp.coupa.store.connection.ConnectionStanding;
-import io.tropicapp.coupa.store.connection.Contact;
 import io.tropicapp.coupa.store.connection.Contacts;
 import io.tropicapp.coupa.store.connection.Holidays;
 import io.tropicapp.coupa.store.connection.OnboardingStep;
@@ -48,9 +47,7 @@ final class ConnectionSnapshots {
                 details.implementationStartDate().orElse(null),
                 details.goLiveDate().orElse(null),
                 details.timeZone().getId(),
-                new Contacts(details.contacts().stream()
-                        .map(contact -> new Contact(contact.name(), contact.email(), contact.role()))
-                        .toList()),
+                Contacts.NONE,
                 new Holidays(details.holidays().stream().sorted().toList()));
     }
 

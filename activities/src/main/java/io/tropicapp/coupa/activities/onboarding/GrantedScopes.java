@@ -19,9 +19,14 @@ record GrantedScopes(Set<String> granted, Set<String> missing) {
     private static final Set<String> NEEDED =
             Set.of(CoupaScopes.USER_READ, CoupaScopes.SUPPLIER_READ, CoupaScopes.CONTRACT_READ);
 
-    /** Either lets requisitions be read; which of them an instance knows differs. Without, all else still works. */
-    private static final List<String> FOR_REQUISITIONS =
-            List.of(CoupaScopes.REQUISITION_READ, CoupaScopes.REQUISITION_WRITE);
+    /** For requisitions, from making them to following their orders. Which an instance knows differs; without, all else works. */
+    private static final List<String> BESIDES = List.of(
+            CoupaScopes.REQUISITION_READ,
+            CoupaScopes.REQUISITION_WRITE,
+            CoupaScopes.APPROVAL_READ,
+            CoupaScopes.PURCHASE_ORDER_READ,
+            CoupaScopes.COMMON_READ,
+            CoupaScopes.ACCOUNTING_READ);
 
     /** Asks Coupa for a token with these scopes. */
     interface Authentication {
@@ -31,16 +36,25 @@ record GrantedScopes(Set<String> granted, Set<String> missing) {
     }
 
     static GrantedScopes of(Authentication authentication) {
-        for (var requisitions : FOR_REQUISITIONS) {
-            var all = new TreeSet<>(NEEDED);
-            all.add(requisitions);
-            if (grants(authentication, all)) {
-                return new GrantedScopes(all, Set.of());
-            }
+        var all = new TreeSet<>(NEEDED);
+        all.addAll(BESIDES);
+        if (grants(authentication, all)) {
+            return new GrantedScopes(all, Set.of());
         }
         return grants(authentication, NEEDED)
-                ? new GrantedScopes(NEEDED, Set.of())
+                ? new GrantedScopes(withOthers(authentication), Set.of())
                 : new GrantedScopes(Set.of(), missing(authentication));
+    }
+
+    private static Set<String> withOthers(Authentication authentication) {
+        var granted = new TreeSet<>(NEEDED);
+        for (var scope : BESIDES) {
+            granted.add(scope);
+            if (!grants(authentication, granted)) {
+                granted.remove(scope);
+            }
+        }
+        return granted;
     }
 
     private static Set<String> missing(Authentication authentication) {

@@ -11,6 +11,15 @@ final class Refusals {
 
     private Refusals() {}
 
+    static ConnectVerdict.Refused gone(String why) {
+        return new ConnectVerdict.Refused("credentials-gone", why);
+    }
+
+    static ConnectVerdict.Refused late(Questions.TooLate e) {
+        return new ConnectVerdict.Refused(
+                "coupa-unavailable", "%s. Nothing was changed; try again in some minutes.".formatted(e.getMessage()));
+    }
+
     static ConnectVerdict.Refused missing(Set<String> scopes) {
         return new ConnectVerdict.Refused(
                 "missing-scope",

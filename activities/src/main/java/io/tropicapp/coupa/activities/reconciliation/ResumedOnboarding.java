@@ -1,16 +1,12 @@
 package io.tropicapp.coupa.activities.reconciliation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import io.tropicapp.coupa.activities.onboarding.KeptState;
 import io.tropicapp.coupa.store.connection.Connection;
-import io.tropicapp.coupa.store.connection.ProcessState;
 import io.tropicapp.coupa.workflows.connection.Actor;
 import io.tropicapp.coupa.workflows.connection.ConnectionDetails;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
-import io.tropicapp.coupa.workflows.connection.Contact;
 import io.tropicapp.coupa.workflows.connection.Environment;
 import io.tropicapp.coupa.workflows.onboarding.OnboardingRequest;
-import io.tropicapp.coupa.workflows.onboarding.OnboardingState;
-import io.tropicapp.coupa.workflows.temporal.Payloads;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
@@ -21,17 +17,9 @@ final class ResumedOnboarding {
     private ResumedOnboarding() {}
 
     static OnboardingRequest of(Connection connection) {
-        return Optional.ofNullable(connection.processState())
-                .map(state -> OnboardingRequest.resumed(read(state)))
+        return KeptState.of(connection)
+                .map(OnboardingRequest::resumed)
                 .orElseGet(() -> OnboardingRequest.first(details(connection), Actor.ITSELF));
-    }
-
-    private static OnboardingState read(ProcessState state) {
-        try {
-            return Payloads.json().readValue(state.json(), OnboardingState.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The kept state of an onboarding cannot be read", e);
-        }
     }
 
     private static ConnectionDetails details(Connection connection) {
@@ -45,9 +33,6 @@ final class ResumedOnboarding {
                 Optional.ofNullable(known.implementationStartDate()),
                 Optional.ofNullable(known.goLiveDate()),
                 ZoneId.of(known.timeZone()),
-                known.contacts().people().stream()
-                        .map(person -> new Contact(person.name(), person.email(), person.role()))
-                        .toList(),
                 Set.copyOf(known.holidays().days()));
     }
 }

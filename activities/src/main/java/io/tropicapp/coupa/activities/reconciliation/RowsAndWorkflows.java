@@ -1,18 +1,23 @@
 package io.tropicapp.coupa.activities.reconciliation;
 
+import static java.util.stream.Collectors.toSet;
+
+import io.temporal.activity.Activity;
 import io.temporal.client.WorkflowClient;
+import io.tropicapp.coupa.activities.requisition.InFlight;
 import io.tropicapp.coupa.activities.sync.RunningWorkflows;
 import io.tropicapp.coupa.store.connection.Connection;
 import io.tropicapp.coupa.store.connection.Connections;
+import io.tropicapp.coupa.store.sync.SyncRun;
 import io.tropicapp.coupa.store.sync.SyncRuns;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
 import io.tropicapp.coupa.workflows.onboarding.Onboarding;
 import io.tropicapp.coupa.workflows.reconciliation.Reconciler;
 import io.tropicapp.coupa.workflows.reconciliation.ReconciliationReport;
 import io.tropicapp.coupa.workflows.sync.SyncCadence;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,6 +33,7 @@ public class RowsAndWorkflows implements Reconciler {
     private final RunningWorkflows workflows;
     private final OpenOnboardings open;
     private final SyncCadence cadence;
+    private final InFlight inFlight;
     private final WorkflowClient temporal;
 
     RowsAndWorkflows(
@@ -36,36 +42,40 @@ public class RowsAndWorkflows implements Reconciler {
             RunningWorkflows workflows,
             OpenOnboardings open,
             SyncCadence cadence,
+            InFlight inFlight,
             WorkflowClient temporal) {
         this.connections = connections;
         this.runs = runs;
         this.workflows = workflows;
         this.open = open;
         this.cadence = cadence;
+        this.inFlight = inFlight;
         this.temporal = temporal;
     }
 
     @Override
     public ReconciliationReport mend() {
-        int abandoned = abandonRuns();
-        var known = new HashSet<String>();
-        int started = 0;
-        for (var id : connections.allIds()) {
-            known.add(Onboarding.workflowId(new ConnectionId(id)));
-            var connection = connections.findById(id);
-            started += connection.filter(this::restart).isPresent() ? 1 : 0;
-            connection.ifPresent(this::keepTime);
-        }
-        var report = new ReconciliationReport(known.size(), started, askForRows(known), abandoned);
+        var each = new EachOnItsOwn(Activity.getExecutionContext()::heartbeat);
+        int abandoned = each.count(runs.allActive(), this::abandonIfGone);
+        var ids = connections.allIds();
+        int started = each.count(ids, this::mend);
+        int asked = each.count(withoutRow(ids), this::askForRows);
+        var report = new ReconciliationReport(ids.size(), started, asked, abandoned, each.failures());
         LOG.info("Rows and workflows compared: {}", report);
         return report;
     }
 
-    private int abandonRuns() {
-        return Math.toIntExact(runs.allActive().stream()
-                .filter(run -> !workflows.stillRuns(run))
-                .filter(run -> runs.abandon(run.id(), "Its process is gone."))
-                .count());
+    private boolean abandonIfGone(SyncRun run) {
+        return !workflows.stillRuns(run) && runs.abandon(run.id(), "Its process is gone.");
+    }
+
+    /** Whether its workflow was lost. */
+    private boolean mend(UUID id) {
+        var connection = connections.findById(id);
+        boolean lost = connection.filter(this::restart).isPresent();
+        connection.ifPresent(this::keepTime);
+        connection.ifPresent(inFlight::startProcesses);
+        return lost;
     }
 
     /** Whether its workflow was lost, and is started again. */
@@ -89,9 +99,15 @@ public class RowsAndWorkflows implements Reconciler {
         }
     }
 
-    private int askForRows(Set<String> known) {
-        var lost = open.workflowIds().stream().filter(id -> !known.contains(id)).toList();
-        lost.forEach(id -> temporal.newWorkflowStub(Onboarding.class, id).recordAgain());
-        return lost.size();
+    private List<String> withoutRow(List<UUID> ids) {
+        var known = ids.stream()
+                .map(id -> Onboarding.workflowId(new ConnectionId(id)))
+                .collect(toSet());
+        return open.workflowIds().stream().filter(id -> !known.contains(id)).toList();
+    }
+
+    private boolean askForRows(String workflowId) {
+        temporal.newWorkflowStub(Onboarding.class, workflowId).recordAgain();
+        return true;
     }
 }

@@ -1,9 +1,12 @@
 package io.tropicapp.coupa.activities.sync;
 
 import io.temporal.activity.Activity;
+import io.temporal.client.ActivityCompletionException;
 import io.temporal.failure.ApplicationFailure;
 import io.tropicapp.coupa.activities.coupa.CoupaSettings;
 import io.tropicapp.coupa.activities.coupa.Coupas;
+import io.tropicapp.coupa.activities.onboarding.LostScopes;
+import io.tropicapp.coupa.activities.requisition.InFlight;
 import io.tropicapp.coupa.client.CoupaClient;
 import io.tropicapp.coupa.client.CoupaException;
 import io.tropicapp.coupa.client.RequestBudget;
@@ -18,6 +21,7 @@ import io.tropicapp.coupa.store.sync.Watermarks;
 import io.tropicapp.coupa.workflows.sync.CoupaPull;
 import io.tropicapp.coupa.workflows.sync.Pull;
 import io.tropicapp.coupa.workflows.sync.PullOutcome;
+import io.tropicapp.coupa.workflows.sync.Resource;
 import io.tropicapp.coupa.workflows.sync.SyncMode;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,9 +34,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class CoupaPages implements CoupaPull {
 
+    /** Where Coupa does not tell its time, ours counts, and the two may differ. */
+    private static final Duration ROOM = Duration.ofHours(1);
+
     private final Connections connections;
     private final Coupas coupas;
+    private final LostScopes scopes;
     private final PullSources sources;
+    private final InFlight inFlight;
     private final SyncRuns runs;
     private final SyncProgress progress;
     private final Watermarks watermarks;
@@ -43,7 +52,9 @@ public class CoupaPages implements CoupaPull {
     CoupaPages(
             Connections connections,
             Coupas coupas,
+            LostScopes scopes,
             PullSources sources,
+            InFlight inFlight,
             SyncRuns runs,
             SyncProgress progress,
             Watermarks watermarks,
@@ -52,7 +63,9 @@ public class CoupaPages implements CoupaPull {
             CoupaSettings settings) {
         this.connections = connections;
         this.coupas = coupas;
+        this.scopes = scopes;
         this.sources = sources;
+        this.inFlight = inFlight;
         this.runs = runs;
         this.progress = progress;
         this.watermarks = watermarks;
@@ -89,27 +102,43 @@ public class CoupaPages implements CoupaPull {
     }
 
     private PullOutcome pull(Pull pull, Connection connection, Optional<Watermark> watermark, SyncResource begun) {
-        var coupa = client(connection);
-        if (coupa.isEmpty()) {
-            return new PullOutcome.Unauthorized(
-                    pull.resource(), "The credentials are gone: the Owner must give new ones.");
-        }
         var patience = Patience.of(Activity.getExecutionContext(), settings.patience(), clock);
-        var attempt =
-                new PullAttempt(pull.run().value(), begun, progress, transaction, coupa.get(), patience::restored);
-        try {
-            var source = sources.of(pull.resource(), connection, coupa.get());
-            var result = read(pull, source, attempt, watermark, begun.coverage().map(PullCursor::of));
-            finish(pull, attempt, result);
+        var attempt = new PullAttempt(pull.run().value(), begun, progress, transaction, patience::restored);
+        var failures = new PullFailures(coupas, scopes, patience);
+        try (var pulse = new Pulse(patience::alive, Pulse.USUAL)) {
+            pulse.start();
+            var coupa = client(connection);
+            if (coupa.isEmpty()) {
+                return credentialsGone(pull, connection, attempt, failures);
+            }
+            read(
+                    pull,
+                    connection,
+                    coupa.get(),
+                    attempt,
+                    watermark,
+                    begun.coverage().map(PullCursor::of));
             return new PullOutcome.Completed(pull.resource(), attempt.rows());
         } catch (CoupaException e) {
-            return new PullFailures(progress, coupas, patience).answer(pull, connection, attempt, e);
+            return failures.answer(pull, connection, attempt, e);
         } catch (AttemptSuperseded e) {
             throw ApplicationFailure.newNonRetryableFailure(e.getMessage(), "AttemptSuperseded");
+        } catch (ActivityCompletionException e) {
+            throw e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw ApplicationFailure.newFailure("The worker stops; another one goes on", "Interrupted");
+        } catch (RuntimeException e) {
+            return failures.unexpected(pull, attempt, e);
         }
+    }
+
+    private static PullOutcome credentialsGone(
+            Pull pull, Connection connection, PullAttempt attempt, PullFailures failures) {
+        return connection.credentialId() == null
+                ? new PullOutcome.Failed(pull.resource(), "The connection has no credentials.")
+                : failures.unauthorized(
+                        pull, connection, attempt, "The credentials are gone: the Owner must give new ones.");
     }
 
     private Optional<CoupaClient> client(Connection connection) {
@@ -117,6 +146,36 @@ public class CoupaPages implements CoupaPull {
                 .flatMap(credential ->
                         coupas.with(credential, connection.details().instanceUrl()))
                 .map(coupa -> coupa.with(RequestBudget.Priority.BULK));
+    }
+
+    private void read(
+            Pull pull,
+            Connection connection,
+            CoupaClient coupa,
+            PullAttempt attempt,
+            Optional<Watermark> watermark,
+            Optional<PullCursor> from)
+            throws InterruptedException {
+        attempt.reads(coupa, from);
+        if (pull.resource().isFollowed()) {
+            finish(pull, attempt, follow(pull, connection, coupa, attempt, watermark));
+            return;
+        }
+        var source = sources.of(pull.resource(), connection, coupa);
+        finish(pull, attempt, read(pull, source, attempt, watermark, from));
+    }
+
+    private PullResult follow(
+            Pull pull,
+            Connection connection,
+            CoupaClient coupa,
+            PullAttempt attempt,
+            Optional<Watermark> watermark) {
+        boolean everyOne = pull.mode() == SyncMode.FULL;
+        var reached = pull.resource() == Resource.REQUISITIONS
+                ? inFlight.requisitions(coupa, connection, watermark, everyOne, attempt::followed)
+                : inFlight.orders(coupa, connection, watermark, everyOne, attempt::followed);
+        return new PullResult(reached.began(), Optional.of(true));
     }
 
     private PullResult read(
@@ -137,22 +196,18 @@ public class CoupaPages implements CoupaPull {
     }
 
     private void finish(Pull pull, PullAttempt attempt, PullResult result) {
+        var begunAt = begunAt(pull);
         transaction.executeWithoutResult(together -> {
-            progress.finish(attempt.id(), result.watermark());
+            attempt.finish(result.watermark());
             watermarks.move(
                     pull.connection().value(),
                     new Watermark(
                             pull.resource().name(),
-                            result.watermark().or(() -> Optional.of(ourClockWithRoom())),
+                            result.watermark().or(() -> Optional.of(begunAt.minus(ROOM))),
                             result.ordered(),
                             pull.mode() == SyncMode.FULL ? Optional.of(clock.instant()) : Optional.empty()),
-                    begunAt(pull));
+                    begunAt);
         });
-    }
-
-    /** Where Coupa does not tell its time: ours, with room for the difference and for the length of the pull. */
-    private Instant ourClockWithRoom() {
-        return clock.instant().minus(Duration.ofHours(1));
     }
 
     private Instant begunAt(Pull pull) {

@@ -19,16 +19,19 @@ final class FullPull {
     <T extends CoupaRecord> PullResult read(PullSource<T> source, PullAttempt attempt, Optional<PullCursor> from)
             throws InterruptedException {
         var windows = new IdWindows<>(source.index(), inFlight);
-        var cursor = from.orElseGet(() -> begin(source, windows));
+        var cursor = from.orElseGet(() -> begin(source, windows, attempt));
         windows.read(
                 cursor.coverage().orElseThrow(), (page, behind) -> attempt.store(source, page, cursor.with(behind)));
         return new PullResult(cursor.watermark(), cursor.ordered());
     }
 
     /** The watermark is from before the first page: what changes during the pull is read again by the next one. */
-    private static <T extends CoupaRecord> PullCursor begin(PullSource<T> source, IdWindows<T> windows) {
+    private static <T extends CoupaRecord> PullCursor begin(
+            PullSource<T> source, IdWindows<T> windows, PullAttempt attempt) {
         var ordering = OrderingCheck.of(source.index());
         Optional<Instant> watermark = ordering.newest();
-        return PullCursor.full(windows.begin(), watermark, ordering.obeyed());
+        var cursor = PullCursor.full(windows.begin(), watermark, ordering.obeyed());
+        attempt.begin(cursor);
+        return cursor;
     }
 }

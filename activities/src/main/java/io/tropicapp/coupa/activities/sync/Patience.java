@@ -32,24 +32,29 @@ final class Patience {
         return new Standstill(0, clock.instant());
     }
 
+    /** Nothing is new, but it goes on. */
+    synchronized void alive() {
+        context.heartbeat(standstill);
+    }
+
     /** A page came. */
-    void restored() {
+    synchronized void restored() {
         remember(none(clock));
     }
 
     /** Another failure. How many there were in a row, this one included. */
-    int failedAgain() {
+    synchronized int failedAgain() {
         var before = standstill.failures() == 0 ? none(clock) : standstill;
         remember(new Standstill(before.failures() + 1, before.since()));
         return standstill.failures();
     }
 
     /** Whether it has gone on for too long. */
-    boolean isOver() {
+    synchronized boolean isOver() {
         return Duration.between(standstill.since(), clock.instant()).compareTo(patience) >= 0;
     }
 
-    private void remember(Standstill now) {
+    private synchronized void remember(Standstill now) {
         standstill = now;
         context.heartbeat(now);
     }

@@ -8,10 +8,15 @@ import io.tropicapp.coupa.store.sync.PageProgress;
 import io.tropicapp.coupa.store.sync.ResourceAttempt;
 import io.tropicapp.coupa.store.sync.SyncProgress;
 import io.tropicapp.coupa.store.sync.SyncResource;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One attempt at one resource: stores pages together with the cursor behind them. */
@@ -22,28 +27,26 @@ final class PullAttempt {
     private final ResourceAttempt attempt;
     private final SyncProgress progress;
     private final TransactionTemplate transaction;
-    private final CoupaClient coupa;
     private final Runnable heartbeat;
+    private final LostRows lost;
+    private LongSupplier requests = () -> 0;
     private long rows;
     private long requestsTold;
 
     PullAttempt(
-            UUID run,
-            SyncResource begun,
-            SyncProgress progress,
-            TransactionTemplate transaction,
-            CoupaClient coupa,
-            Runnable heartbeat) {
+            UUID run, SyncResource begun, SyncProgress progress, TransactionTemplate transaction, Runnable heartbeat) {
         this.attempt = new ResourceAttempt(run, begun.resource(), begun.attempts());
         this.progress = progress;
         this.transaction = transaction;
-        this.coupa = coupa;
         this.heartbeat = heartbeat;
         this.rows = begun.readCount();
+        this.lost = new LostRows(begun.failed());
     }
 
-    ResourceAttempt id() {
-        return attempt;
+    /** @param from the cursor of an earlier attempt */
+    void reads(CoupaClient coupa, Optional<PullCursor> from) {
+        requests = coupa::requests;
+        from.flatMap(PullCursor::lost).ifPresent(lost::named);
     }
 
     /** How many rows this and earlier attempts have read. */
@@ -51,34 +54,101 @@ final class PullAttempt {
         return rows;
     }
 
+    /** Before the first page, so that a later attempt need not find it out again. */
+    void begin(PullCursor cursor) {
+        progress.keep(attempt, cursor.asText());
+    }
+
     <T extends CoupaRecord> void store(PullSource<T> source, Page<T> page, PullCursor behind) {
-        page.unreadable()
-                .forEach(row -> LOG.warn(
-                        "A row of {} could not be read: id {}, {}",
-                        attempt.resource(),
-                        row.id().map(String::valueOf).orElse("unknown"),
-                        row.why()));
         rows += page.size();
-        transaction.executeWithoutResult(
-                together -> progress.advance(attempt, counted(page, source.write(page), behind)));
+        try {
+            transaction.executeWithoutResult(together -> advance(page, source.write(page), page.unreadable(), behind));
+        } catch (DataAccessException | ArithmeticException e) {
+            if (!OddRows.areWhy(e)) {
+                throw e;
+            }
+            storeApart(source, page, behind);
+        }
         heartbeat.run();
     }
 
-    private PageProgress counted(Page<?> page, UpsertCounts counts, PullCursor behind) {
+    private <T extends CoupaRecord> void storeApart(PullSource<T> source, Page<T> page, PullCursor behind) {
+        transaction.executeWithoutResult(together -> {
+            var written = OddRows.apart(source, page.rows(), together);
+            var left = Stream.concat(page.unreadable().stream(), written.left().stream())
+                    .toList();
+            advance(page, written.counts(), left, behind);
+        });
+    }
+
+    private void advance(Page<?> page, UpsertCounts counts, List<Page.UnreadableRow> left, PullCursor behind) {
+        left.forEach(row -> LOG.warn(
+                "A row of {} is left out: id {}, {}",
+                attempt.resource(),
+                row.id().map(String::valueOf).orElse("unknown"),
+                row.why()));
+        lost.add(left);
+        progress.advance(attempt, counted(page, counts, left.size(), behind));
+    }
+
+    /** Of what is followed: so many were read, and so many of them were news. */
+    void followed(long read, long changed) {
+        rows += read;
+        transaction.executeWithoutResult(together -> progress.advance(
+                attempt,
+                new PageProgress(
+                        read,
+                        0,
+                        changed,
+                        read - changed,
+                        0,
+                        requestsSinceLastTime(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())));
+        heartbeat.run();
+    }
+
+    /** Another attempt follows. */
+    void failing(String why) {
+        countRest();
+        progress.failing(attempt, why);
+    }
+
+    void fail(String why) {
+        countRest();
+        progress.fail(attempt, why);
+    }
+
+    void unavailable(String why) {
+        countRest();
+        progress.unavailable(attempt, why);
+    }
+
+    void finish(Optional<Instant> watermark) {
+        countRest();
+        progress.finish(attempt, watermark, lost.inWords());
+    }
+
+    private void countRest() {
+        progress.requested(attempt, requestsSinceLastTime());
+    }
+
+    private PageProgress counted(Page<?> page, UpsertCounts counts, int left, PullCursor behind) {
         return new PageProgress(
                 page.size(),
                 counts.inserted(),
                 counts.updated(),
                 counts.unchanged(),
-                page.unreadable().size(),
+                left,
                 requestsSinceLastTime(),
                 Optional.of(rows),
                 behind.coverage().map(coverage -> ExpectedRows.of(rows, coverage)),
-                Optional.of(behind.asText()));
+                Optional.of(behind.losing(lost.ids()).asText()));
     }
 
     private long requestsSinceLastTime() {
-        long all = coupa.requests();
+        long all = requests.getAsLong();
         long more = all - requestsTold;
         requestsTold = all;
         return more;

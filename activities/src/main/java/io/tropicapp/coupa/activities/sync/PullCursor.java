@@ -3,6 +3,7 @@ package io.tropicapp.coupa.activities.sync;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tropicapp.coupa.client.IdCoverage;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,26 +14,34 @@ import tools.jackson.databind.json.JsonMapper;
  * @param watermark of a full pull: what the next incremental one begins from, known before the first page
  * @param ordered of a full pull: whether Coupa sorts by updated-at
  * @param reached of an incremental pull: everything that changed before is stored
+ * @param lost the first of the rows behind it that could not be read or kept
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record PullCursor(
         Optional<IdCoverage> coverage,
         Optional<Instant> watermark,
         Optional<Boolean> ordered,
-        Optional<Instant> reached) {
+        Optional<Instant> reached,
+        Optional<List<Long>> lost) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     static PullCursor full(IdCoverage coverage, Optional<Instant> watermark, boolean ordered) {
-        return new PullCursor(Optional.of(coverage), watermark, Optional.of(ordered), Optional.empty());
+        return new PullCursor(
+                Optional.of(coverage), watermark, Optional.of(ordered), Optional.empty(), Optional.empty());
     }
 
     static PullCursor reached(Instant reached) {
-        return new PullCursor(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(reached));
+        return new PullCursor(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(reached), Optional.empty());
     }
 
     PullCursor with(IdCoverage further) {
-        return new PullCursor(Optional.of(further), watermark, ordered, reached);
+        return new PullCursor(Optional.of(further), watermark, ordered, reached, lost);
+    }
+
+    PullCursor losing(List<Long> ids) {
+        return ids.isEmpty() ? this : new PullCursor(coverage, watermark, ordered, reached, Optional.of(ids));
     }
 
     String asText() {

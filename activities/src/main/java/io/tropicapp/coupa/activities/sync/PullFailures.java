@@ -2,23 +2,29 @@ package io.tropicapp.coupa.activities.sync;
 
 import io.tropicapp.coupa.activities.coupa.CoupaFailures;
 import io.tropicapp.coupa.activities.coupa.Coupas;
+import io.tropicapp.coupa.activities.onboarding.LostScopes;
 import io.tropicapp.coupa.client.CoupaException;
 import io.tropicapp.coupa.store.connection.Connection;
-import io.tropicapp.coupa.store.sync.SyncProgress;
+import io.tropicapp.coupa.store.credential.CredentialUnreadable;
+import io.tropicapp.coupa.workflows.onboarding.CredentialRef;
 import io.tropicapp.coupa.workflows.sync.Pull;
 import io.tropicapp.coupa.workflows.sync.PullOutcome;
-import java.util.Optional;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a failed call means for the pull of a resource: its end, or another attempt. */
 final class PullFailures {
 
-    private final SyncProgress progress;
+    private static final Logger LOG = LoggerFactory.getLogger(PullFailures.class);
+
     private final Coupas coupas;
+    private final LostScopes scopes;
     private final Patience patience;
 
-    PullFailures(SyncProgress progress, Coupas coupas, Patience patience) {
-        this.progress = progress;
+    PullFailures(Coupas coupas, LostScopes scopes, Patience patience) {
         this.coupas = coupas;
+        this.scopes = scopes;
         this.patience = patience;
     }
 
@@ -27,25 +33,61 @@ final class PullFailures {
         var message = String.valueOf(e.getMessage());
         return switch (e) {
             case CoupaException.Unauthorized refused -> unauthorized(pull, connection, attempt, message);
-            case CoupaException.InvalidScope lacking -> unauthorized(pull, connection, attempt, message);
+            case CoupaException.InvalidScope lacking -> withWhatIsGranted(pull, connection, attempt, lacking);
             case CoupaException.EndpointUnavailable gone -> {
-                progress.unavailable(attempt.id(), message);
+                attempt.unavailable(message);
                 yield new PullOutcome.Unavailable(pull.resource(), message);
             }
             case CoupaException.Rejected rejected -> giveUp(pull, attempt, message);
             case CoupaException.Throttled limited -> {
-                progress.fail(attempt.id(), message);
-                throw CoupaFailures.throttled(message, limited.retryAfter(), patience.failedAgain());
+                int inARow = patience.failedAgain();
+                attempt.failing(message);
+                throw CoupaFailures.throttled(message, limited.retryAfter(), inARow);
             }
             case CoupaException.Unavailable down -> later(pull, attempt, message);
             case CoupaException.Unreadable garbled -> later(pull, attempt, message);
         };
     }
 
-    private PullOutcome unauthorized(Pull pull, Connection connection, PullAttempt attempt, String message) {
-        Optional.ofNullable(connection.credentialId()).ifPresent(coupas::forget);
-        progress.fail(attempt.id(), message);
-        return new PullOutcome.Unauthorized(pull.resource(), message);
+    /** Tried again at once if the scopes that are left suffice, which are others than those that were refused. */
+    private PullOutcome withWhatIsGranted(
+            Pull pull, Connection connection, PullAttempt attempt, CoupaException.InvalidScope lacking) {
+        LostScopes.Found found;
+        try {
+            found = scopes.askAgain(connection, lacking.asked());
+        } catch (CoupaException e) {
+            return answer(pull, connection, attempt, e);
+        }
+        if (found instanceof LostScopes.Found.TooLittle tooLittle) {
+            return unauthorized(pull, connection, attempt, tooLittle.reason());
+        }
+        attempt.failing(String.valueOf(lacking.getMessage()));
+        throw CoupaFailures.unavailable(String.valueOf(lacking.getMessage()), 1);
+    }
+
+    /**
+     * For what is nobody's answer: settings that do not allow the instance, a key that is missing, a bug.
+     *
+     * @throws io.temporal.failure.ApplicationFailure to be tried again, as long as there is patience
+     */
+    PullOutcome unexpected(Pull pull, PullAttempt attempt, RuntimeException e) {
+        LOG.warn("The pull of {} of run {} failed", pull.resource(), pull.run(), e);
+        return later(pull, attempt, inWords(e));
+    }
+
+    /** What was not written to be read by people may quote what nobody should read. */
+    private static String inWords(RuntimeException e) {
+        return e instanceof CredentialUnreadable || e instanceof IllegalArgumentException
+                ? String.valueOf(e.getMessage())
+                : "It failed here, not at Coupa (%s); the log of the worker tells more."
+                        .formatted(e.getClass().getSimpleName());
+    }
+
+    PullOutcome unauthorized(Pull pull, Connection connection, PullAttempt attempt, String message) {
+        var credential = Objects.requireNonNull(connection.credentialId());
+        coupas.forget(credential);
+        attempt.fail(message);
+        return new PullOutcome.Unauthorized(pull.resource(), new CredentialRef(credential), message);
     }
 
     private PullOutcome later(Pull pull, PullAttempt attempt, String message) {
@@ -53,12 +95,12 @@ final class PullFailures {
         if (patience.isOver()) {
             return giveUp(pull, attempt, message);
         }
-        progress.fail(attempt.id(), message);
+        attempt.failing(message);
         throw CoupaFailures.unavailable(message, inARow);
     }
 
-    private PullOutcome giveUp(Pull pull, PullAttempt attempt, String message) {
-        progress.fail(attempt.id(), message);
+    private static PullOutcome giveUp(Pull pull, PullAttempt attempt, String message) {
+        attempt.fail(message);
         return new PullOutcome.Failed(pull.resource(), message);
     }
 }

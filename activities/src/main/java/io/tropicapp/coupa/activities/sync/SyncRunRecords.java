@@ -2,6 +2,7 @@ package io.tropicapp.coupa.activities.sync;
 
 import io.temporal.activity.Activity;
 import io.temporal.activity.ActivityInfo;
+import io.tropicapp.coupa.activities.onboarding.KeptState;
 import io.tropicapp.coupa.store.connection.Connection;
 import io.tropicapp.coupa.store.connection.Connections;
 import io.tropicapp.coupa.store.sync.NewSyncRun;
@@ -9,8 +10,10 @@ import io.tropicapp.coupa.store.sync.SyncRequested;
 import io.tropicapp.coupa.store.sync.SyncRun;
 import io.tropicapp.coupa.store.sync.SyncRuns;
 import io.tropicapp.coupa.store.sync.SyncScope;
+import io.tropicapp.coupa.workflows.onboarding.OnboardingState;
 import io.tropicapp.coupa.workflows.sync.Pull;
 import io.tropicapp.coupa.workflows.sync.Resource;
+import io.tropicapp.coupa.workflows.sync.Served;
 import io.tropicapp.coupa.workflows.sync.SyncBeginning;
 import io.tropicapp.coupa.workflows.sync.SyncMode;
 import io.tropicapp.coupa.workflows.sync.SyncOutcome;
@@ -18,6 +21,7 @@ import io.tropicapp.coupa.workflows.sync.SyncRecords;
 import io.tropicapp.coupa.workflows.sync.SyncRequest;
 import io.tropicapp.coupa.workflows.sync.SyncRunId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -49,9 +53,18 @@ public class SyncRunRecords implements SyncRecords {
         if (connection.isEmpty()) {
             return new SyncBeginning.Skipped("There is no connection " + request.connection());
         }
+        if (isForNothing(request, connection.get())) {
+            return new SyncBeginning.Skipped("Nothing is in flight.");
+        }
         return whyNot(connection.get())
                 .<SyncBeginning>map(why -> skip(request, why))
                 .orElseGet(() -> begin(request, connection.get()));
+    }
+
+    /** Every five minutes, maybe: not worth a record. */
+    private boolean isForNothing(SyncRequest request, Connection connection) {
+        return request.scope() == io.tropicapp.coupa.workflows.sync.SyncScope.IN_FLIGHT
+                && plans.of(connection, request.mode(), request.scope()).isEmpty();
     }
 
     private static Optional<String> whyNot(Connection connection) {
@@ -71,7 +84,7 @@ public class SyncRunRecords implements SyncRecords {
     }
 
     private SyncBeginning take(SyncRun run, SyncRequest request, Connection connection, ActivityInfo me) {
-        var plan = plans.of(connection, SyncMode.valueOf(run.mode().name()));
+        var plan = plans.of(connection, SyncMode.valueOf(run.mode().name()), request.scope());
         return runs.begin(run.id(), me.getWorkflowId(), me.getWorkflowRunId(), plan)
                 .<SyncBeginning>map(begun -> begun(begun, request))
                 .orElseGet(() -> new SyncBeginning.Skipped("The run has ended already."));
@@ -109,7 +122,7 @@ public class SyncRunRecords implements SyncRecords {
         return new NewSyncRun(
                 request.run().map(SyncRunId::value).orElseGet(() -> UUID.fromString(me.getWorkflowRunId())),
                 request.connection().value(),
-                SyncScope.ALL,
+                SyncScope.valueOf(request.scope().name()),
                 io.tropicapp.coupa.store.sync.SyncMode.valueOf(request.mode().name()),
                 request.trigger().name(),
                 Optional.empty());
@@ -122,7 +135,15 @@ public class SyncRunRecords implements SyncRecords {
     }
 
     @Override
-    public void finish(SyncRunId run, SyncOutcome outcome) {
+    public Served finish(SyncRunId run, SyncOutcome outcome) {
         ending.finish(run.value());
+        // Not with the run before: what the onboarding was told while it was gone is told again.
+        var known = runs.find(run.value())
+                .flatMap(ended -> connections.findById(ended.connectionId()))
+                .flatMap(KeptState::of)
+                .map(OnboardingState::resourcesNotServed)
+                .orElse(Set.of());
+        var now = outcome.notServed(known);
+        return new Served(now, !now.equals(known));
     }
 }

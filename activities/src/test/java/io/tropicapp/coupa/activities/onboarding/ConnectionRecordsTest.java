@@ -15,8 +15,14 @@ import io.tropicapp.coupa.store.event.Event;
 import io.tropicapp.coupa.store.event.EventFeed;
 import io.tropicapp.coupa.store.sync.Watermark;
 import io.tropicapp.coupa.store.sync.Watermarks;
+import io.tropicapp.coupa.workflows.connection.WaitingFor;
 import io.tropicapp.coupa.workflows.onboarding.Health;
 import io.tropicapp.coupa.workflows.onboarding.InvitationTime;
+import io.tropicapp.coupa.workflows.onboarding.OnboardingSnapshot;
+import io.tropicapp.coupa.workflows.onboarding.Step;
+import io.tropicapp.coupa.workflows.onboarding.StepName;
+import io.tropicapp.coupa.workflows.onboarding.StepStatus;
+import io.tropicapp.coupa.workflows.onboarding.StepView;
 import io.tropicapp.coupa.workflows.onboarding.UserSyncOptions;
 import java.time.Instant;
 import java.util.List;
@@ -97,6 +103,31 @@ class ConnectionRecordsTest {
 
         records.record(fresh.version(3).with(users(true)).snapshot());
         assertThat(usersWatermark()).isEmpty();
+    }
+
+    @Test
+    void whatPostgresCannotHoldIsLeftOutAndTheRestIsRecorded() {
+        var step = new Step(
+                StepName.API_ENABLEMENT,
+                StepStatus.DECLINED,
+                WaitingFor.CONSULTANT,
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.of("no \0way, says C:\\u0000"));
+        var told = fresh.telling("onboarding.\0step_reported").snapshot();
+
+        records.record(new OnboardingSnapshot(
+                told.state(),
+                told.stage(),
+                told.health(),
+                List.of(new StepView(step, "Go\0 on.", List.of())),
+                List.of("A\0 warning."),
+                told.happenings()));
+
+        assertThat(connection().steps().getFirst().note()).isEqualTo("no way, says C:\\u0000");
+        assertThat(connection().standing().warnings()).containsExactly("A warning.");
+        assertThat(events()).containsExactly("onboarding.step_reported");
     }
 
     private UUID sealed(String secret) {

@@ -1,6 +1,6 @@
 package io.tropicapp.coupa.activities.requisition;
 
-import static io.tropicapp.coupa.activities.Ground.coupa;
+import static io.tropicapp.coupa.activities.Ground.simulated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tropicapp.coupa.simulator.fault.Fault;
@@ -63,7 +63,7 @@ class CreationTest {
     @ParameterizedTest
     @MethodSource("lostAnswers")
     void whereTheAnswerWasLostTheRequisitionIsFoundAndNotMadeAgain(Fault lost) {
-        coupa().faults().add(lost.on("POST").times(1));
+        simulated().faults().add(lost.on("POST").times(1));
         desk.opened();
         assertThat(desk.failsToCreate()).isEqualTo("CoupaUnavailable");
         assertThat(desk.failsToCreate()).isEqualTo("CoupaOutcomeUnclear");
@@ -76,7 +76,7 @@ class CreationTest {
 
     @Test
     void whatTakesEffectAfterTheConnectionWasLostIsWaitedFor() {
-        coupa().faults()
+        simulated().faults()
                 .add(Fault.takingEffectLate(SUBMIT, Duration.ofMillis(300))
                         .on("POST")
                         .times(1));
@@ -93,7 +93,7 @@ class CreationTest {
 
     @Test
     void whatNeverTookEffectIsSentAgain() {
-        coupa().faults().add(Fault.dropped(SUBMIT).on("POST").times(1));
+        simulated().faults().add(Fault.dropped(SUBMIT).on("POST").times(1));
         desk.opened();
         assertThat(desk.failsToCreate()).isEqualTo("CoupaUnavailable");
 
@@ -105,7 +105,7 @@ class CreationTest {
 
     @Test
     void whereCoupaSurelyDidNothingTheNextAttemptNeedNotWait() {
-        coupa().faults()
+        simulated().faults()
                 .add(Fault.throttled(SUBMIT, Duration.ofSeconds(1)).on("POST").times(1));
         desk.opened();
         assertThat(desk.failsToCreate()).isEqualTo("CoupaThrottled");
@@ -145,15 +145,15 @@ class CreationTest {
     @ParameterizedTest
     @MethodSource("ways")
     void itIsRecognisedTheWayTheConnectionHasChosen(RequisitionSettings way) {
-        coupa().faults().add(Fault.droppedAfter(SUBMIT).on("POST").times(1));
-        int before = coupa().requisitions().count();
+        simulated().faults().add(Fault.droppedAfter(SUBMIT).on("POST").times(1));
+        int before = simulated().requisitions().count();
         desk.recognisingBy(way).opened();
         assertThat(desk.failsToCreate()).isEqualTo("CoupaUnavailable");
 
         Desk.timePasses(SETTLED);
 
         assertThat(desk.creates().status()).isEqualTo(RequisitionStatus.PENDING_APPROVAL);
-        assertThat(coupa().requisitions().count()).isEqualTo(before + 1);
+        assertThat(simulated().requisitions().count()).isEqualTo(before + 1);
     }
 
     @Test
@@ -191,14 +191,14 @@ class CreationTest {
                 new RequisitionDraft.Attachment(Optional.of("https://example.test/offer"), Optional.empty()),
                 new RequisitionDraft.Attachment(Optional.empty(), Optional.of("Three offers were compared.")));
         desk.asking(attaching(attachments)).opened();
-        coupa().faults()
+        simulated().faults()
                 .add(Fault.droppedAfter("/api/requisitions/*/update_and_submit_for_approval")
                         .on("PUT")
                         .times(1));
         assertThat(desk.failsToCreate()).isEqualTo("CoupaUnavailable");
 
         assertThat(desk.creates().status()).isEqualTo(RequisitionStatus.PENDING_APPROVAL);
-        assertThat(coupa().requisitions().get(desk.coupaId()).path("attachments"))
+        assertThat(simulated().requisitions().get(desk.coupaId()).path("attachments"))
                 .hasSize(2);
     }
 

@@ -1,6 +1,6 @@
 package io.tropicapp.coupa.activities.requisition;
 
-import static io.tropicapp.coupa.activities.Ground.coupa;
+import static io.tropicapp.coupa.activities.Ground.simulated;
 import static io.tropicapp.coupa.activities.Ground.the;
 
 import io.temporal.activity.ActivityOptions;
@@ -67,7 +67,7 @@ final class Desk implements AutoCloseable {
                 ActivityOptions.newBuilder()
                         .setStartToCloseTimeout(Duration.ofSeconds(30))
                         .build());
-        var url = coupa().url();
+        var url = simulated().url();
         the(Connections.class).save(Connection.of(id.value(), details(url), Ground.now()));
         var client = SimulatorOptions.DEFAULT_CLIENT;
         var sealed = the(CredentialVault.class)
@@ -149,7 +149,7 @@ final class Desk implements AutoCloseable {
     }
 
     private static long requester() {
-        return coupa().snapshot().users().stream()
+        return simulated().snapshot().users().stream()
                 .filter(user -> user.path("active").asBoolean()
                         && user.path("purchasing-user").asBoolean())
                 .filter(user -> user.path("manager").has("id"))
@@ -160,7 +160,7 @@ final class Desk implements AutoCloseable {
     }
 
     static long activeSupplier() {
-        return coupa().snapshot().suppliers().stream()
+        return simulated().snapshot().suppliers().stream()
                 .filter(supplier -> supplier.path("status").asString("").equals("active"))
                 .findFirst()
                 .orElseThrow()
@@ -169,7 +169,7 @@ final class Desk implements AutoCloseable {
     }
 
     private static long firstId(String resource) {
-        return coupa().snapshot(Resource.at(resource).orElseThrow())
+        return simulated().snapshot(Resource.at(resource).orElseThrow())
                 .getFirst()
                 .path("id")
                 .asLong();
@@ -265,7 +265,7 @@ final class Desk implements AutoCloseable {
 
     /** Those in Coupa that carry the request's mark. */
     List<JsonNode> inCoupa() {
-        return coupa().requisitions().having("buyer-note", ref.tropicRequestId() + "]");
+        return simulated().requisitions().having("buyer-note", ref.tropicRequestId() + "]");
     }
 
     List<String> events() {
@@ -281,7 +281,7 @@ final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
-        coupa().faults().clear();
+        simulated().faults().clear();
         temporal.close();
     }
 }

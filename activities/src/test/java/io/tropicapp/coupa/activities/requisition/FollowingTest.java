@@ -1,6 +1,6 @@
 package io.tropicapp.coupa.activities.requisition;
 
-import static io.tropicapp.coupa.activities.Ground.coupa;
+import static io.tropicapp.coupa.activities.Ground.simulated;
 import static io.tropicapp.coupa.activities.Ground.the;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +27,7 @@ class FollowingTest {
 
     @AfterEach
     void close() {
-        coupa().requisitions().rejectedBecome("draft");
+        simulated().requisitions().rejectedBecome("draft");
         desk.close();
     }
 
@@ -39,9 +39,9 @@ class FollowingTest {
     @ParameterizedTest
     @ValueSource(strings = {"draft", "withdrawn", "abandoned"})
     void aRejectedRequisitionGoesBackToItsRequesterWhateverCoupaCallsIt(String status) {
-        coupa().requisitions().rejectedBecome(status);
+        simulated().requisitions().rejectedBecome(status);
         long id = submitted();
-        coupa().requisitions().rejectNext(id, "Too dear");
+        simulated().requisitions().rejectNext(id, "Too dear");
 
         var standing = desk.looks();
 
@@ -56,7 +56,7 @@ class FollowingTest {
     @Test
     void aResubmissionStartsTheChainAnewAndTheOldOneStays() {
         long id = submitted();
-        coupa().requisitions().rejectNext(id, "Too dear");
+        simulated().requisitions().rejectNext(id, "Too dear");
         desk.looks();
         var before = desk.known().chain();
 
@@ -71,13 +71,13 @@ class FollowingTest {
                 .extracting(ApprovalRow::coupaId)
                 .doesNotContainAnyElementsOf(
                         before.stream().map(ApprovalRow::coupaId).toList());
-        assertThat(coupa().requisitions().get(id).path("requisition-lines")).hasSize(1);
+        assertThat(simulated().requisitions().get(id).path("requisition-lines")).hasSize(1);
     }
 
     @Test
     void aRejectionAndAResubmissionInCoupaBetweenTwoLooksAreTwoRounds() {
         long id = submitted();
-        coupa().requisitions().rejectNext(id, "Too dear");
+        simulated().requisitions().rejectNext(id, "Too dear");
         int revision = desk.corrected(Desk.draft());
         var standing = desk.activities().resubmit(desk.ref(), revision);
 
@@ -87,8 +87,8 @@ class FollowingTest {
     @Test
     void anApprovedRequisitionsOrdersAreLinkedAndFollowedToTheirEnd() {
         long id = submitted();
-        coupa().requisitions().approveAll(id);
-        coupa().requisitions().orderNow(id);
+        simulated().requisitions().approveAll(id);
+        simulated().requisitions().orderNow(id);
 
         var ordered = desk.looks();
 
@@ -99,11 +99,11 @@ class FollowingTest {
                 .allSatisfy(order -> assertThat(order.status()).contains("issued"));
         assertThat(desk.events()).contains("purchase_order.linked");
 
-        orders().forEach(order -> coupa().orders().revise(order));
+        orders().forEach(order -> simulated().orders().revise(order));
         desk.looks();
         assertThat(desk.known().orders()).extracting(PurchaseOrderRow::version).containsOnly(Optional.of(2L));
 
-        orders().forEach(order -> coupa().orders().close(order));
+        orders().forEach(order -> simulated().orders().close(order));
         var closed = desk.looks();
         assertThat(closed.ended()).isTrue();
         assertThat(desk.events()).contains("purchase_order.changed", "requisition.ended");
@@ -124,10 +124,10 @@ class FollowingTest {
     @Test
     void whatWasReceivedIsSeenAlthoughTheOrderItselfDidNotMove() {
         long id = submitted();
-        coupa().requisitions().approveAll(id);
-        coupa().requisitions().orderNow(id);
+        simulated().requisitions().approveAll(id);
+        simulated().requisitions().orderNow(id);
         desk.looks();
-        coupa().requisitions().receivePartially(id);
+        simulated().requisitions().receivePartially(id);
 
         assertThat(desk.looks().status()).isEqualTo(RequisitionStatus.PARTIALLY_RECEIVED);
     }
@@ -135,10 +135,10 @@ class FollowingTest {
     @Test
     void aWithdrawnOneIsSeenAndOneThatIsGoneEnds() {
         long id = submitted();
-        coupa().requisitions().withdraw(id);
+        simulated().requisitions().withdraw(id);
         assertThat(desk.looks().status()).isEqualTo(RequisitionStatus.WITHDRAWN);
 
-        coupa().requisitions().delete(id);
+        simulated().requisitions().delete(id);
 
         var gone = desk.looks();
         assertThat(gone.status()).isEqualTo(RequisitionStatus.DELETED);
@@ -148,10 +148,10 @@ class FollowingTest {
     @Test
     void aJobOfCoupasIsWaitedFor() {
         long id = submitted();
-        coupa().requisitions().background(id);
+        simulated().requisitions().background(id);
         assertThat(desk.looks().waitingFor()).isEqualTo(Turn.COUPA);
 
-        coupa().requisitions().foreground(id);
+        simulated().requisitions().foreground(id);
         assertThat(desk.looks().status()).isEqualTo(RequisitionStatus.PENDING_APPROVAL);
     }
 
@@ -168,7 +168,7 @@ class FollowingTest {
     @Test
     void aRejectedOneIsTakenBack() {
         long id = submitted();
-        coupa().requisitions().rejectNext(id, "Too dear");
+        simulated().requisitions().rejectNext(id, "Too dear");
 
         assertThat(desk.activities().withdraw(desk.ref())).isInstanceOf(Withdrawal.Done.class);
 
@@ -198,13 +198,13 @@ class FollowingTest {
         }
         desk.looks();
 
-        var shown = coupa().requisitions().get(id);
+        var shown = simulated().requisitions().get(id);
         assertThat(desk.row().coupaStatus()).contains(shown.path("status").asString());
-        assertThat(desk.known().orders()).hasSameSizeAs(coupa().orders().of(id));
+        assertThat(desk.known().orders()).hasSameSizeAs(simulated().orders().of(id));
     }
 
     private static void happens(long id, Random dice) {
-        var requisitions = coupa().requisitions();
+        var requisitions = simulated().requisitions();
         List<Runnable> acts = new ArrayList<>(List.of(
                 () -> requisitions.approveNext(id),
                 () -> requisitions.rejectNext(id, "No"),
@@ -228,7 +228,7 @@ class FollowingTest {
             ids.add(submitted());
         }
         read();
-        coupa().requisitions().approveNext(ids.get(1));
+        simulated().requisitions().approveNext(ids.get(1));
 
         var tally = read();
 
@@ -240,12 +240,12 @@ class FollowingTest {
     void aFewAreLookedAtByTheirIdsInOneRequest() {
         submitted();
         read();
-        coupa().resetStats();
+        simulated().resetStats();
 
         read();
 
-        assertThat(coupa().stats().requestsFor("requisitions")).isEqualTo(1);
-        assertThat(coupa().stats().requestsFor("approvals")).isZero();
+        assertThat(simulated().stats().requestsFor("requisitions")).isEqualTo(1);
+        assertThat(simulated().stats().requestsFor("approvals")).isZero();
     }
 
     private Tally read() {

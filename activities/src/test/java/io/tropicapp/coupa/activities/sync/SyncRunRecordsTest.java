@@ -23,6 +23,9 @@ import io.tropicapp.coupa.store.user.Users;
 import io.tropicapp.coupa.workflows.onboarding.Health;
 import io.tropicapp.coupa.workflows.onboarding.InvitationTime;
 import io.tropicapp.coupa.workflows.onboarding.UserSyncOptions;
+import io.tropicapp.coupa.workflows.sync.PullOutcome;
+import io.tropicapp.coupa.workflows.sync.Resource;
+import io.tropicapp.coupa.workflows.sync.Served;
 import io.tropicapp.coupa.workflows.sync.SyncBeginning;
 import io.tropicapp.coupa.workflows.sync.SyncOutcome;
 import io.tropicapp.coupa.workflows.sync.SyncRequest;
@@ -33,6 +36,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
@@ -146,6 +150,17 @@ class SyncRunRecordsTest {
                 .extracting(Event::subject)
                 .containsExactlyInAnyOrder(Optional.of("1"), Optional.of("2"));
         assertThat(runs.active(known.id().value())).isEmpty();
+    }
+
+    @Test
+    void whatCoupaDoesNotServeIsNewsUntilTheOnboardingHasRecordedIt() {
+        connected();
+        var without = new SyncOutcome(
+                Optional.empty(), List.of(new PullOutcome.Unavailable(Resource.CONTRACTS, "Coupa answered 403")));
+
+        assertThat(records.finish(new SyncRunId(asked()), without))
+                .isEqualTo(new Served(Set.of(Resource.CONTRACTS), true));
+        assertThat(records.finish(new SyncRunId(asked()), ANY)).isEqualTo(new Served(Set.of(), false));
     }
 
     @Test

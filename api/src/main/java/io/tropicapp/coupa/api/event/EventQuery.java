@@ -7,11 +7,16 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Which part of a feed. */
 record EventQuery(
-        @Parameter(description = "Whose feed. Not needed with a token that belongs to an organization.") @Nullable
+        @Parameter(
+                description =
+                        "Whose feed. Not needed with a token that belongs to an organization, nor while only one has a feed.")
+        @Nullable
         String organizationId,
 
         @Parameter(description = "Events behind this position; from the first if not given.")
@@ -45,16 +50,32 @@ record EventQuery(
                         .toList();
     }
 
-    /** @throws Problem 400 if it is not said whose feed; 404 if the caller does not see that organization */
-    String organizationOf(Caller caller) {
-        var asked = organizationId == null || organizationId.isBlank()
-                ? caller.organizationId()
-                        .orElseThrow(() -> Problem.invalid(
-                                "organizationId", "must be given, since your token sees every organization"))
-                : organizationId;
-        if (!caller.sees(asked)) {
-            throw Problem.notFound("organization " + asked);
+    /**
+     * Whose feed: the one asked for, or else the only one that the caller can mean.
+     *
+     * @param told those that have a feed
+     * @return empty if nobody was told anything yet
+     * @throws Problem 400 if there are several; 404 if the caller does not see the one asked for
+     */
+    Optional<String> organizationOf(Caller caller, Supplier<List<String>> told) {
+        if (organizationId == null || organizationId.isBlank()) {
+            return caller.organizationId().or(() -> onlyOne(told.get()));
         }
-        return asked;
+        if (!caller.sees(organizationId)) {
+            throw Problem.notFound("organization " + organizationId);
+        }
+        return Optional.of(organizationId);
+    }
+
+    /** Positions count within one organization, so feeds are not mixed. */
+    private static Optional<String> onlyOne(List<String> told) {
+        if (told.size() > 1) {
+            throw Problem.invalid(
+                    "organizationId",
+                    "must be given: your token sees %d organizations with events, and each has a feed of its own; GET"
+                                    .formatted(told.size())
+                            + " /v1/connections names them");
+        }
+        return told.stream().findFirst();
     }
 }

@@ -6,7 +6,6 @@ import io.tropicapp.coupa.store.connection.ProcessState;
 import io.tropicapp.coupa.workflows.connection.Actor;
 import io.tropicapp.coupa.workflows.connection.ConnectionDetails;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
-import io.tropicapp.coupa.workflows.connection.Contact;
 import io.tropicapp.coupa.workflows.connection.Environment;
 import io.tropicapp.coupa.workflows.onboarding.OnboardingRequest;
 import io.tropicapp.coupa.workflows.onboarding.OnboardingState;
@@ -45,9 +44,6 @@ final class Beginning {
                 Optional.ofNullable(known.implementationStartDate()),
                 Optional.ofNullable(known.goLiveDate()),
                 ZoneId.of(known.timeZone()),
-                known.contacts().people().stream()
-                        .map(person -> new Contact(person.name(), person.email(), person.role()))
-                        .toList(),
                 Set.copyOf(known.holidays().days()));
     }
 }

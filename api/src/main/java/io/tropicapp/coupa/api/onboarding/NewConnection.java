@@ -39,12 +39,12 @@ record NewConnection(
         String timeZone,
 
         @Size(max = 50, message = "must be 50 at most") @Nullable
-        List<@Valid Person> contacts,
+        List<@NotNull(message = GIVEN) @Valid Person> contacts,
 
         @Schema(description = "Days on which nobody is expected to work, besides weekends.")
         @Size(max = 200, message = "must be 200 at most")
         @Nullable
-        List<LocalDate> holidays) {
+        List<@NotNull(message = "must be a day, such as 2026-11-24") LocalDate> holidays) {
 
     static final String GIVEN = "must be given";
     static final String SHORT = "must be 200 characters at most";

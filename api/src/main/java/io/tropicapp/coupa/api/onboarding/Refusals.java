@@ -31,9 +31,20 @@ final class Refusals {
     static RuntimeException of(String what, Connection connection, ExecutionException failed) {
         return failed.getCause() instanceof WorkflowUpdateException refused
                         && refused.getCause() instanceof ApplicationFailure cause
-                        && NOT_OPEN.contains(cause.getType())
-                ? notOpen(what, connection, cause)
+                ? of(what, connection, cause, refused)
                 : asItIs(failed.getCause());
+    }
+
+    private static RuntimeException of(
+            String what, Connection connection, ApplicationFailure cause, WorkflowUpdateException refused) {
+        return NOT_OPEN.contains(cause.getType())
+                ? notOpen(what, connection, cause)
+                : StepRefused.NO_ANSWER.equals(cause.getType()) ? noAnswer(cause) : refused;
+    }
+
+    private static Problem noAnswer(ApplicationFailure failure) {
+        return Problem.of(
+                HttpStatus.SERVICE_UNAVAILABLE, "coupa-unavailable", "No answer", failure.getOriginalMessage());
     }
 
     /** The details of the failure are the names of the open steps; without them, the rows have them. */

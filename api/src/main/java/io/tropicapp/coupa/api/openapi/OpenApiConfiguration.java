@@ -19,7 +19,9 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.tropicapp.coupa.api.access.Caller;
 import io.tropicapp.coupa.api.idempotency.IdempotencyFilter;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +33,9 @@ import tools.jackson.databind.JsonNode;
 class OpenApiConfiguration {
 
     private static final String PROBLEM = "Problem";
+    private static final String CONNECTION = "#/components/schemas/ConnectionView";
+    private static final String LATE =
+            "Taken up and not done yet, as `note` says. Nothing needs to be sent again: look at the connection in a minute.";
 
     private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
             "400", "Malformed, or a field is not as it should be: see `errors`.",
@@ -75,9 +80,27 @@ class OpenApiConfiguration {
 
     private static void complete(String name, PathItem path) {
         path.readOperations().forEach(OpenApiConfiguration::addProblems);
+        Stream.of(path.getPut(), path.getPost()).filter(Objects::nonNull).forEach(OpenApiConfiguration::addLateness);
         if (path.getPost() != null && IdempotencyFilter.honours(name)) {
             path.getPost().addParametersItem(idempotencyKey());
         }
+    }
+
+    /** What an onboarding is told is answered with the connection, as it is when it is done or when the caller has waited enough. */
+    private static void addLateness(Operation operation) {
+        var done = operation.getResponses().get("200");
+        if (done != null && showsTheConnection(done)) {
+            operation
+                    .getResponses()
+                    .putIfAbsent("202", new ApiResponse().description(LATE).content(done.getContent()));
+        }
+    }
+
+    private static boolean showsTheConnection(ApiResponse response) {
+        return response.getContent() != null
+                && response.getContent().values().stream()
+                        .map(MediaType::getSchema)
+                        .anyMatch(schema -> schema != null && CONNECTION.equals(schema.get$ref()));
     }
 
     private static void addProblems(Operation operation) {

@@ -24,8 +24,10 @@ final class UnreadableBody {
     }
 
     private static ProblemDetail wrongField(MismatchedInputException mismatch) {
-        return InvalidFields.body(
-                List.of(new InvalidField(path(mismatch), WrongFields.expected(mismatch.getTargetType()))));
+        var expected = mismatch instanceof InvalidValue invalid
+                ? invalid.getOriginalMessage()
+                : WrongFields.expected(mismatch.getTargetType());
+        return InvalidFields.body(List.of(new InvalidField(path(mismatch), expected)));
     }
 
     private static String whereItBreaks(JacksonException broken) {

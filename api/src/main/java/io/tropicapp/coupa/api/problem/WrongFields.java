@@ -61,7 +61,7 @@ final class WrongFields {
             return "must be true or false";
         }
         return Number.class.isAssignableFrom(type) || type.isPrimitive()
-                ? "must be a number"
+                ? "must be a whole number"
                 : type == String.class ? "must be a text" : "has the wrong type";
     }
 

@@ -55,8 +55,9 @@ class SyncController {
     @Operation(
             summary = "Sync now",
             description =
-                    "Starts a run, or answers the one that is active with `alreadyRunning`. A paused connection is"
-                            + " synced all the same: pausing only stops what starts by itself.")
+                    "Starts a run, or answers the one that is active with `alreadyRunning`; asked for FULL while an"
+                            + " INCREMENTAL one is active, it says so with 409. A paused connection is synced all the"
+                            + " same: pausing only stops what starts by itself.")
     ResponseEntity<SyncRunView> request(
             @AuthenticationPrincipal Caller caller,
             @PathVariable UUID connection,

@@ -46,15 +46,34 @@ class SyncRequests {
         this.transaction = transaction;
     }
 
-    /** A new run, or the one that is active. */
+    /**
+     * A new run, or the one that is active.
+     *
+     * @throws Problem 409 if all was to be read, and a run that reads the changes alone has the place
+     */
     SyncRequested request(Connection connection, SyncMode mode, Caller caller) {
         temporal.mustAnswer();
         awaitTheOneBetween(connection);
         var requested = transaction.execute(inOne -> keep(connection, mode, caller));
+        requireNoLess(mode, requested);
         if (requested instanceof SyncRequested.Requested fresh) {
             startOrGiveBack(connection, fresh.run());
         }
         return requested;
+    }
+
+    /** Whoever needs everything read anew must not take the changes alone for it. */
+    private static void requireNoLess(SyncMode asked, SyncRequested requested) {
+        var run = requested.run();
+        if (asked == SyncMode.FULL && run.mode() != SyncMode.FULL) {
+            throw Problem.of(
+                            HttpStatus.CONFLICT,
+                            "sync-running",
+                            "Sync running",
+                            "An incremental sync runs: %s. Nothing was started. Ask for the full one again when it has ended."
+                                    .formatted(run.id()))
+                    .with("runId", run.id());
+        }
     }
 
     /**

@@ -13,7 +13,7 @@ record InvitationRequest(
         @Schema(description = "Coupa's ids.")
         @Size(max = 1000, message = "must be 1000 at most; use all for everyone")
         @Nullable
-        List<@NotNull(message = "must be a number") Long> userIds,
+        List<@NotNull(message = "must be a whole number") Long> userIds,
 
         @Nullable Boolean all) {
 

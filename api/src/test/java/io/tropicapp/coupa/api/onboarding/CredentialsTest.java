@@ -34,6 +34,28 @@ class CredentialsTest {
     }
 
     @Test
+    void theCredentialsInUseGivenOnceMoreChangeNothing() {
+        var acme = Acme.connected();
+        var before = acme.owner.get("/v1/events").text();
+
+        var answer = acme.gives(PlayedCoupa.RIGHT_SECRET);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(credentials(acme)).containsExactly("ACTIVE");
+        assertThat(acme.owner.get("/v1/events").text()).isEqualTo(before);
+    }
+
+    @Test
+    void theCredentialsInUseAreTriedAgainWhileSomethingIsMissing() {
+        var acme = Acme.enabled();
+        COUPA.servesNoRequisitions(acme.connectionId());
+        acme.gives(PlayedCoupa.RIGHT_SECRET);
+        COUPA.servesRequisitions(acme.connectionId());
+
+        assertThat(acme.gives(PlayedCoupa.RIGHT_SECRET).at("/health")).isEqualTo("HEALTHY");
+    }
+
+    @Test
     void refusedCredentialsAreDestroyedAndTheReasonIsCoupas() {
         var acme = Acme.enabled();
 
@@ -44,6 +66,19 @@ class CredentialsTest {
         assertThat(answer.at("/detail")).isEqualTo("Coupa does not know this client id and secret.");
         assertThat(acme.step("CONNECT")).isEqualTo("OPEN");
         assertThat(credentials(acme)).containsExactly("RETIRED");
+    }
+
+    @Test
+    void whoGaveRefusedCredentialsAndWhyTheyWereIsInTheAuditLog() {
+        var acme = Acme.enabled();
+
+        acme.gives("a wrong one");
+
+        var log = acme.owner.get(acme.path("/audit"));
+        assertThat(log.at("/items/0/action")).isEqualTo("connection.credentials_refused");
+        assertThat(log.at("/items/0/actor")).startsWith("owner ");
+        assertThat(log.at("/items/0/detail/problem")).isEqualTo("invalid-client");
+        assertThat(log.text()).doesNotContain("a wrong one");
     }
 
     @Test
@@ -126,6 +161,8 @@ class CredentialsTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(credentials(acme)).containsExactly("RETIRED"));
+        assertThat(acme.owner.get(acme.path("/audit")).at("/items/0/action"))
+                .isEqualTo("connection.credentials_refused");
     }
 
     @Test

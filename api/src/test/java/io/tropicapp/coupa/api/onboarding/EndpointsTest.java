@@ -46,6 +46,17 @@ class EndpointsTest {
     }
 
     @Test
+    void aCheckThatComesToNothingSaysToTryAgain() {
+        var acme = Acme.connected();
+        COUPA.hangs(acme.connectionId());
+
+        var answer = acme.operator.post(acme.path("/endpoint-checks"), "");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.problem()).isEqualTo("coupa-unavailable");
+    }
+
+    @Test
     void nothingCanBeCheckedBeforeTheConnectionIsMade() {
         var acme = Acme.begun();
 

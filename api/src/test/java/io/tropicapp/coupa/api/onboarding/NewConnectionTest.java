@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tropicapp.coupa.api.Acme;
 import io.tropicapp.coupa.api.Http;
+import io.tropicapp.coupa.api.TestWorld;
 import io.tropicapp.coupa.store.access.Role;
+import io.tropicapp.coupa.workflows.onboarding.Onboarding;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,29 @@ class NewConnectionTest {
         assertThat(answer.at("/steps/2/waitingFor")).isEqualTo("CONSULTANT");
         assertThat(answer.at("/steps/2/dueBy")).endsWith("Z");
         assertThat(answer.json().at("/steps/2/overdue").asBoolean()).isFalse();
+    }
+
+    @Test
+    void peopleAreShownAndNeverEnterTheHistoryOfTheProcess() {
+        var acme = Acme.enabled();
+
+        var history = TestWorld.temporal().fetchHistory(Onboarding.workflowId(acme.connectionId()));
+
+        assertThat(acme.shown().at("/contacts/0/name")).isEqualTo("Ana");
+        assertThat(history.getEvents().toString())
+                .contains("acme.coupahost.com")
+                .doesNotContain("ana@acme.example");
+    }
+
+    @Test
+    void nothingInAListIsNull() {
+        var answer = backend.post(
+                "/v1/connections",
+                Acme.details(organization).replaceFirst("'contacts': .*", "'contacts': [null], 'holidays': [null]}"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/errors").findValuesAsString("field"))
+                .containsExactly("contacts[0]", "holidays[0]");
     }
 
     @Test

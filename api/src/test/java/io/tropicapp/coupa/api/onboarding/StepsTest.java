@@ -108,6 +108,8 @@ class StepsTest {
         assertThat(actionsFor(acme.owner, acme, "CONNECT")).containsExactly("PUT credentials", "PUT instance");
         assertThat(actionsFor(acme.consultant, acme, "CONNECT")).containsExactly("PUT instance");
         assertThat(actionsFor(acme.operator, acme, "CONNECT")).isEmpty();
+        assertThat(actionsFor(acme.consultant, acme, "LIVE")).isEmpty();
+        assertThat(actionsFor(acme.operator, acme, "LIVE")).containsExactly("POST pause");
     }
 
     @Test

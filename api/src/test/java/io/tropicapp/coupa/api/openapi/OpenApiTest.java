@@ -3,6 +3,7 @@ package io.tropicapp.coupa.api.openapi;
 import static io.tropicapp.coupa.api.TestWorld.API;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,39 @@ class OpenApiTest {
                                     .asString(""))
                             .endsWith("/Problem");
                 });
+    }
+
+    @Test
+    void whatMayTakeLongerThanACallerWaitsSaysSo() {
+        assertThat(List.of(
+                        "credentials/put",
+                        "user-sync/put",
+                        "supplier-defaults/put",
+                        "instance/put",
+                        "support-access/post",
+                        "api-enablement/post",
+                        "endpoint-checks/post",
+                        "pause/post"))
+                .allSatisfy(operation -> {
+                    var answers = api.at("/paths/~1v1~1connections~1{connection}~1" + operation + "/responses");
+                    assertThat(answers.at("/202/description").asString("")).contains("not done yet");
+                    assertThat(answers.has("200")).isTrue();
+                });
+        assertThat(api.at("/paths/~1v1~1connections~1{connection}/get/responses/202")
+                        .isMissingNode())
+                .isTrue();
+    }
+
+    @Test
+    void changesAreThoseThatHappenedHere() {
+        var parameters = api.at("/paths/~1v1~1connections~1{connection}~1users/get/parameters");
+
+        assertThat(parameters
+                        .valueStream()
+                        .filter(one -> one.at("/name").asString().equals("updatedSince")))
+                .singleElement()
+                .satisfies(since ->
+                        assertThat(since.at("/description").asString("")).contains("changed here"));
     }
 
     @Test

@@ -51,6 +51,31 @@ class SyncTest {
     }
 
     @Test
+    void aFullSyncIsNotTakenForGrantedWhileAnIncrementalOneRuns() {
+        var acme = Acme.live();
+        var incremental = acme.owner.post(acme.path("/syncs"), "{}");
+
+        var full = acme.owner.post(acme.path("/syncs"), "{'mode': 'FULL'}");
+
+        assertThat(full.status()).isEqualTo(409);
+        assertThat(full.problem()).isEqualTo("sync-running");
+        assertThat(full.at("/runId")).isEqualTo(incremental.at("/id"));
+        assertThat(full.at("/detail")).contains(incremental.at("/id")).contains("again when it has ended");
+    }
+
+    @Test
+    void whileAFullSyncRunsTheChangesAreReadWithIt() {
+        var acme = Acme.live();
+        var full = acme.owner.post(acme.path("/syncs"), "{'mode': 'FULL'}");
+
+        var incremental = acme.owner.post(acme.path("/syncs"), "{'mode': 'INCREMENTAL'}");
+
+        assertThat(incremental.status()).isEqualTo(202);
+        assertThat(incremental.at("/id")).isEqualTo(full.at("/id"));
+        assertThat(incremental.json().at("/alreadyRunning").asBoolean()).isTrue();
+    }
+
+    @Test
     void aRunShowsHowFarItIs() {
         var acme = Acme.live();
         var run = UUID.fromString(
@@ -96,7 +121,7 @@ class SyncTest {
         var acme = Acme.live();
         var onboarding =
                 TestWorld.temporal().newWorkflowStub(Onboarding.class, Onboarding.workflowId(acme.connectionId()));
-        onboarding.credentialsRefused("Coupa refuses them.");
+        onboarding.credentialsRefused(onboarding.state().credential().orElseThrow(), "Coupa refuses them.");
         Awaitility.await().until(() -> acme.shown().at("/health").equals("NEEDS_CREDENTIALS"));
 
         var answer = acme.owner.post(acme.path("/syncs"), "{}");

@@ -62,6 +62,19 @@ class UsersTest {
     }
 
     @Test
+    void aStatusThatUsersDoNotHaveIsRefused() {
+        var acme = Acme.begun();
+        users(acme, user(1, "Ana", true), user(2, "Ben", false));
+
+        var answer = acme.owner.get(acme.path("/users?status=bogus"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.at("/errors/0/message")).isEqualTo("must be active or inactive");
+        assertThat(ids(acme.owner.get(acme.path("/users?status=ACTIVE")).json()))
+                .containsExactly(1L);
+    }
+
+    @Test
     void retiredUsersAreShownOnlyWhenAskedFor() {
         var acme = Acme.begun();
         users(acme, user(1, "Ana", true));

@@ -47,7 +47,7 @@ public record Connection(
     Connection taking(ConnectionSnapshot snapshot, Instant now) {
         return new Connection(
                 id,
-                snapshot.details(),
+                snapshot.details().with(details.contacts()),
                 snapshot.standing(),
                 snapshot.choices(),
                 snapshot.processState(),

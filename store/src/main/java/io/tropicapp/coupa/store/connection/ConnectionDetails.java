@@ -22,4 +22,19 @@ public record ConnectionDetails(
         @Nullable LocalDate goLiveDate,
         String timeZone,
         Contacts contacts,
-        Holidays holidays) {}
+        Holidays holidays) {
+
+    ConnectionDetails with(Contacts others) {
+        return new ConnectionDetails(
+                organizationId,
+                organizationName,
+                instanceUrl,
+                instanceHost,
+                environment,
+                implementationStartDate,
+                goLiveDate,
+                timeZone,
+                others,
+                holidays);
+    }
+}

@@ -28,7 +28,12 @@ public class CredentialVault {
 
     private static final String ACTIVATE = """
             update credential set status = 'ACTIVE', scopes = array(select jsonb_array_elements_text(cast(:scopes as jsonb)))
-            where id = :id and status <> 'RETIRED'
+            where id = :id and status = 'CANDIDATE'
+            """;
+
+    private static final String RESCOPE = """
+            update credential set scopes = array(select jsonb_array_elements_text(cast(:scopes as jsonb)))
+            where id = :id and status = 'ACTIVE'
             """;
 
     private final JdbcClient jdbc;
@@ -74,7 +79,7 @@ public class CredentialVault {
 
     /**
      * Makes it the one that its connection uses, and destroys the secrets before it. A candidate sealed later stays.
-     * Repeating it changes nothing.
+     * Repeating it changes nothing, whatever its {@link #rescope scopes} are by now.
      *
      * @return whether it is in use now; false if there is none, or its secret was destroyed since: the Owner must give it again
      */
@@ -94,6 +99,11 @@ public class CredentialVault {
                 .param("connection", connection.get())
                 .update();
         return true;
+    }
+
+    /** Coupa grants other scopes by now to the one in use. Nothing happens if it is not in use. */
+    public void rescope(UUID id, Collection<String> scopes) {
+        jdbc.sql(RESCOPE).param("id", id).param("scopes", Rows.json(scopes)).update();
     }
 
     /** Destroys the secret of a candidate that Coupa refused. Nothing happens if it is in use or gone already. */

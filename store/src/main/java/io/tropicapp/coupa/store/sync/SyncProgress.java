@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SyncProgress {
 
     private static final String START = """
-            update sync_resource s set status = 'RUNNING', attempts = attempts + 1, failure = null, finished_at = null,
+            update sync_resource s set status = 'RUNNING', attempts = attempts + 1, finished_at = null,
                 watermark_from = coalesce(watermark_from, :watermarkFrom),
                 started_at = coalesce(s.started_at, clock_timestamp())
             from sync_run r
@@ -31,7 +31,13 @@ public class SyncProgress {
                 updated = updated + :updated, unchanged = unchanged + :unchanged, failed = failed + :failed,
                 pages = pages + 1, requests = requests + :requests,
                 progress_done = coalesce(:done, progress_done), progress_total = coalesce(:total, progress_total),
-                coverage = coalesce(:coverage, coverage)
+                coverage = coalesce(:coverage, coverage), failure = null
+            where run_id = :run and resource = :resource and attempts = :attempt and status = 'RUNNING'
+            """;
+
+    private static final String NOTE = """
+            update sync_resource set requests = requests + :requests, coverage = coalesce(:coverage, coverage),
+                failure = coalesce(:failure, failure)
             where run_id = :run and resource = :resource and attempts = :attempt and status = 'RUNNING'
             """;
 
@@ -88,12 +94,32 @@ public class SyncProgress {
         checkWritten(written, attempt);
     }
 
-    /** All of it was read. Repeating it changes nothing. @throws AttemptSuperseded if this attempt is over */
-    public void finish(ResourceAttempt attempt, Optional<Instant> watermarkTo) {
-        end(attempt, ResourceStatus.COMPLETED, Optional.empty(), watermarkTo);
+    /** Keeps a cursor before there is a page. @throws AttemptSuperseded if this attempt is over */
+    public void keep(ResourceAttempt attempt, String cursor) {
+        note(attempt, 0, Optional.of(cursor), Optional.empty());
     }
 
-    /** It could not be read. A later attempt may still. @throws AttemptSuperseded if this attempt is over */
+    /** Counts requests that brought no page. @throws AttemptSuperseded if this attempt is over */
+    public void requested(ResourceAttempt attempt, long requests) {
+        note(attempt, requests, Optional.empty(), Optional.empty());
+    }
+
+    /** This attempt has failed and another one follows: says why until a page comes. @throws AttemptSuperseded if it is over */
+    public void failing(ResourceAttempt attempt, String why) {
+        note(attempt, 0, Optional.empty(), Optional.of(why));
+    }
+
+    /** All of it was read. Repeating it changes nothing. @throws AttemptSuperseded if this attempt is over */
+    public void finish(ResourceAttempt attempt, Optional<Instant> watermarkTo) {
+        finish(attempt, watermarkTo, Optional.empty());
+    }
+
+    /** All of it was read, but for some rows of which the words tell. @throws AttemptSuperseded if this attempt is over */
+    public void finish(ResourceAttempt attempt, Optional<Instant> watermarkTo, Optional<String> lost) {
+        end(attempt, ResourceStatus.COMPLETED, lost, watermarkTo);
+    }
+
+    /** It could not be read, and is given up. @throws AttemptSuperseded if this attempt is over */
     public void fail(ResourceAttempt attempt, String why) {
         end(attempt, ResourceStatus.FAILED, Optional.of(why), Optional.empty());
     }
@@ -101,6 +127,18 @@ public class SyncProgress {
     /** Coupa does not serve it to this client. @throws AttemptSuperseded if this attempt is over */
     public void unavailable(ResourceAttempt attempt, String why) {
         end(attempt, ResourceStatus.UNAVAILABLE, Optional.of(why), Optional.empty());
+    }
+
+    private void note(ResourceAttempt attempt, long requests, Optional<String> cursor, Optional<String> failure) {
+        int written = jdbc.sql(NOTE)
+                .param("run", attempt.run())
+                .param("resource", attempt.resource())
+                .param("attempt", attempt.attempt())
+                .param("requests", requests)
+                .param("coverage", cursor.orElse(null))
+                .param("failure", failure.orElse(null))
+                .update();
+        checkWritten(written, attempt);
     }
 
     private void end(

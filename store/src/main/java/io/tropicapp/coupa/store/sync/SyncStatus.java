@@ -4,10 +4,11 @@ package io.tropicapp.coupa.store.sync;
 public enum SyncStatus {
     REQUESTED,
     RUNNING,
-    /** All that can be read was read. */
+    /** Everything was read. */
     COMPLETED,
-    /** Some resources were read, others failed. */
+    /** Some resources were read; others failed, or Coupa does not serve them. */
     PARTIAL,
+    /** Nothing was read to its end. */
     FAILED,
     /** It did not run, for the reason in its note. */
     SKIPPED,

@@ -72,6 +72,26 @@ class ConnectionsTest {
     }
 
     @Test
+    void aSnapshotLeavesThePeopleThatItDoesNotKnow() {
+        var id = aConnection();
+        var people = connections.findById(id).orElseThrow().details().contacts();
+        var withoutPeople = new ConnectionSnapshot(
+                id,
+                at("org-of-" + id, "corrected.coupahost.com"),
+                ConnectionStanding.NEW,
+                ConnectionChoices.NONE,
+                new ProcessState("{}"),
+                3,
+                List.of());
+
+        connections.record(withoutPeople, NOON);
+
+        var now = connections.findById(id).orElseThrow();
+        assertThat(now.details().instanceHost()).isEqualTo("corrected.coupahost.com");
+        assertThat(now.details().contacts()).isEqualTo(people).isNotEqualTo(Contacts.NONE);
+    }
+
+    @Test
     void anOlderSnapshotNeverReplacesANewerOne() {
         var id = aConnection();
         connections.record(snapshot(id, 5, "LIVE", step("LIVE", "DONE")), NOON);

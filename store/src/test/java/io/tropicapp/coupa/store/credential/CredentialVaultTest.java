@@ -90,6 +90,17 @@ class CredentialVaultTest {
     }
 
     @Test
+    void otherScopesAreKeptWhateverIsRecordedOnceMore() {
+        var id = seal("secret");
+        vault.activate(id, SCOPES);
+
+        vault.rescope(id, List.of("core.user.read"));
+        vault.activate(id, SCOPES);
+
+        assertThat(vault.open(id)).map(OpenedCredential::scopes).contains(List.of("core.user.read"));
+    }
+
+    @Test
     void aCandidateGivenLaterSurvivesTheActivationOfAnEarlierOne() {
         var earlier = seal("earlier");
         var later = seal("later");

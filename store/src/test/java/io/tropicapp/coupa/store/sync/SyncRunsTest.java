@@ -137,8 +137,7 @@ class SyncRunsTest {
     @Test
     void aRunOfWhichAllIsReadIsCompleted() {
         var run = begun();
-        progress.finish(start(run, "USERS"), Optional.empty());
-        progress.unavailable(start(run, "SUPPLIERS"), "403: not allowed");
+        PLAN.forEach(planned -> progress.finish(start(run, planned.resource()), Optional.empty()));
 
         assertThat(runs.finish(run)).map(SyncRun::status).contains(SyncStatus.COMPLETED);
         assertThat(runs.lastCompleted(connection)).map(SyncRun::id).contains(run);
@@ -156,6 +155,26 @@ class SyncRunsTest {
         assertThat(ended.resources().getLast().failure()).contains("Coupa was down");
         assertThat(runs.finish(run)).contains(ended);
         assertThat(runs.lastCompleted(connection)).isEmpty();
+    }
+
+    @Test
+    void aRunThatLeavesOutWhatCoupaDoesNotServeIsPartial() {
+        var run = begun();
+        progress.finish(start(run, "USERS"), Optional.empty());
+        PLAN.stream()
+                .map(PlannedResource::resource)
+                .filter(resource -> !resource.equals("USERS"))
+                .forEach(resource -> progress.unavailable(start(run, resource), "Coupa answered 403"));
+
+        assertThat(runs.finish(run)).map(SyncRun::status).contains(SyncStatus.PARTIAL);
+    }
+
+    @Test
+    void aRunInWhichCoupaServesNothingHasFailed() {
+        var run = begun();
+        PLAN.forEach(planned -> progress.unavailable(start(run, planned.resource()), "Coupa answered 403"));
+
+        assertThat(runs.finish(run)).map(SyncRun::status).contains(SyncStatus.FAILED);
     }
 
     @Test

@@ -2,12 +2,12 @@ package io.tropicapp.coupa.workflows.connection;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is known of a connection from its first day.
+ * What is known of a connection from its first day. Without the people to turn to: they stay in the rows, since histories hold no
+ * names and mail addresses.
  *
  * @param organizationName as registered with Coupa
  * @param instanceUrl scheme and host of the Coupa instance, such as {@code https://acme.coupahost.com}
@@ -23,5 +23,4 @@ public record ConnectionDetails(
         Optional<LocalDate> implementationStartDate,
         Optional<LocalDate> goLiveDate,
         ZoneId timeZone,
-        List<Contact> contacts,
         Set<LocalDate> holidays) {}

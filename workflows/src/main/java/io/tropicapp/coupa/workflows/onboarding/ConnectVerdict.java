@@ -22,5 +22,14 @@ public sealed interface ConnectVerdict {
      * @param problem what kind of thing is wrong, a name callers may branch on, such as {@code invalid-client}
      * @param reason what is wrong and what to do, for a person
      */
-    record Refused(String problem, String reason) implements ConnectVerdict {}
+    record Refused(String problem, String reason) implements ConnectVerdict {
+
+        /** It was not found out: neither Coupa nor we are known to be wrong. */
+        static Refused notTried() {
+            return new Refused(
+                    "coupa-unavailable",
+                    "Coupa did not answer in time, so the credentials could not be tried. Nothing was changed; give them"
+                            + " again in some minutes.");
+        }
+    }
 }

@@ -1,7 +1,10 @@
 package io.tropicapp.coupa.workflows.onboarding;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads off the state how well a connection is, and what people should know of it. */
 final class ConnectionHealth {
@@ -15,12 +18,20 @@ final class ConnectionHealth {
         if (state.credential().isEmpty()) {
             return Health.NOT_CONNECTED;
         }
-        return state.requisitionsAvailable().orElse(true) ? Health.HEALTHY : Health.DEGRADED;
+        return state.requisitionsAvailable().orElse(true)
+                        && state.resourcesNotServed().isEmpty()
+                ? Health.HEALTHY
+                : Health.DEGRADED;
     }
 
     static List<String> warnings(OnboardingState state) {
         var warnings = new ArrayList<String>();
         state.needsCredentialsReason().ifPresent(warnings::add);
+        if (!state.resourcesNotServed().isEmpty()) {
+            warnings.add("Coupa does not serve " + notServed(state)
+                    + " to the client: nothing new of it comes over. Check the"
+                    + " scopes and permissions of the OAuth client in Coupa; every sync tries again.");
+        }
         if (!state.requisitionsAvailable().orElse(true)) {
             warnings.add("Requisitions are unavailable: Coupa does not serve " + failing(state)
                     + ". Send the support ticket to Coupa Support; the endpoints are tried again every day.");
@@ -32,6 +43,13 @@ final class ConnectionHealth {
             warnings.add("Paused: no sync starts by itself until somebody resumes it.");
         }
         return List.copyOf(warnings);
+    }
+
+    private static String notServed(OnboardingState state) {
+        return state.resourcesNotServed().stream()
+                .sorted()
+                .map(resource -> resource.name().toLowerCase(Locale.ROOT))
+                .collect(joining(", "));
     }
 
     private static String failing(OnboardingState state) {

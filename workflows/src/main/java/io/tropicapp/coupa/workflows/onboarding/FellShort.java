@@ -1,7 +1,9 @@
 package io.tropicapp.coupa.workflows.onboarding;
 
 import io.tropicapp.coupa.workflows.sync.PullOutcome;
+import io.tropicapp.coupa.workflows.sync.Resource;
 import io.tropicapp.coupa.workflows.sync.SyncOutcome;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Why a full sync has to be tried again, for a person. */
@@ -12,9 +14,20 @@ final class FellShort {
     static String inWords(SyncOutcome outcome) {
         return outcome.skipped()
                 .orElseGet(() -> outcome.pulls().stream()
-                        .filter(PullOutcome.Failed.class::isInstance)
-                        .map(PullOutcome.Failed.class::cast)
-                        .map(failed -> "%s: %s".formatted(failed.resource(), failed.reason()))
+                        .flatMap(pull -> reason(pull).stream())
                         .collect(Collectors.joining("; ")));
+    }
+
+    private static Optional<String> reason(PullOutcome pull) {
+        return switch (pull) {
+            case PullOutcome.Completed read -> Optional.empty();
+            case PullOutcome.Unavailable gone -> reason(gone.resource(), gone.reason());
+            case PullOutcome.Unauthorized refused -> reason(refused.resource(), refused.reason());
+            case PullOutcome.Failed failed -> reason(failed.resource(), failed.reason());
+        };
+    }
+
+    private static Optional<String> reason(Resource resource, String why) {
+        return Optional.of("%s: %s".formatted(resource, why));
     }
 }

@@ -7,8 +7,8 @@ final class Guidance {
 
     private Guidance() {}
 
-    static StepView of(Step step, boolean needsCredentials) {
-        return new StepView(step, next(step, needsCredentials), actions(step, needsCredentials));
+    static StepView of(Step step, OnboardingState state) {
+        return new StepView(step, next(step, state.needsCredentials()), actions(step, state));
     }
 
     private static String next(Step step, boolean needsCredentials) {
@@ -62,26 +62,36 @@ final class Guidance {
         return name == StepName.LIVE ? "Live: changes are synced every hour." : "Done.";
     }
 
-    private static List<String> actions(Step step, boolean needsCredentials) {
+    /** What is taken now. A step that is not reached yet may still have something: whatever does not wait for it. */
+    private static List<String> actions(Step step, OnboardingState state) {
         boolean reachable = step.status() != StepStatus.PENDING;
         boolean settled = step.status() == StepStatus.DONE;
         return switch (step.name()) {
-            case SUPPORT_ACCESS -> settled ? List.of() : List.of("POST support-access");
-            case API_ENABLEMENT -> settled ? List.of() : List.of("POST api-enablement");
-            case CONNECT ->
-                !reachable
-                        ? List.of()
-                        : settled || needsCredentials
-                                ? List.of("PUT credentials")
-                                : List.of("PUT credentials", "PUT instance");
+            case SUPPORT_ACCESS -> List.of("POST support-access");
+            case API_ENABLEMENT -> when(!settled, "POST api-enablement");
+            case CONNECT -> connecting(state.credential().isPresent(), settled, reachable);
             case USER_SYNC -> settled ? List.of("PUT user-sync", "POST invitations") : when(reachable, "PUT user-sync");
             case SUPPLIER_DEFAULTS -> when(reachable, "PUT supplier-defaults");
-            case LIVE -> settled ? List.of("POST syncs", "POST pause", "POST resume") : List.of();
-            case INSTANCE_DETAILS, FULL_SYNC -> List.of();
+            case FULL_SYNC -> when(reachable && !settled && !state.needsCredentials(), "POST syncs");
+            case LIVE -> living(state.paused(), settled && !state.needsCredentials());
+            case INSTANCE_DETAILS -> List.of();
         };
     }
 
-    private static List<String> when(boolean reachable, String action) {
-        return reachable ? List.of(action) : List.of();
+    private static List<String> connecting(boolean connectedOnce, boolean settled, boolean reachable) {
+        if (!connectedOnce) {
+            return reachable ? List.of("PUT credentials", "PUT instance") : List.of("PUT instance");
+        }
+        return settled ? List.of("PUT credentials", "POST endpoint-checks") : List.of("PUT credentials");
+    }
+
+    /** What starts by itself can be held back from the first day. */
+    private static List<String> living(boolean paused, boolean syncable) {
+        var hold = paused ? "POST resume" : "POST pause";
+        return syncable ? List.of("POST syncs", hold) : List.of(hold);
+    }
+
+    private static List<String> when(boolean open, String action) {
+        return open ? List.of(action) : List.of();
     }
 }

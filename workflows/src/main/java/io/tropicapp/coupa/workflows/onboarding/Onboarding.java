@@ -13,9 +13,11 @@ import io.temporal.workflow.WorkflowMethod;
 import io.tropicapp.coupa.workflows.connection.Actor;
 import io.tropicapp.coupa.workflows.connection.ConnectionDetails;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
+import io.tropicapp.coupa.workflows.sync.Resource;
 import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +79,7 @@ public interface Onboarding {
 
     /**
      * Tries a credential, and uses it from now on if Coupa accepts it. Open once the API is enabled, and at any time after;
-     * a refusal leaves everything as it was.
+     * a refusal leaves everything as it was, but for a note on the step.
      */
     @UpdateMethod
     ConnectVerdict connect(ConnectCommand command);
@@ -125,9 +127,19 @@ public interface Onboarding {
     @SignalMethod
     void apiAccessDeclined(@Nullable String note);
 
-    /** Coupa refused the credential in the middle of something: nothing is called until the Owner gives a new one. */
+    /**
+     * Coupa refused this credential in the middle of something: nothing is called until the Owner gives a new one. Changes
+     * nothing if another one is in use by now.
+     */
     @SignalMethod
-    void credentialsRefused(String reason);
+    void credentialsRefused(CredentialRef credential, String reason);
+
+    /**
+     * A sync has found that Coupa does not serve these resources to the client, and serves the others. Changes nothing if that
+     * is known.
+     */
+    @SignalMethod
+    void resourcesNotServed(Set<Resource> resources);
 
     /** The connection's settings for requisitions are others: how often what is in flight is looked at may be another. */
     @SignalMethod

@@ -1,7 +1,10 @@
 package io.tropicapp.coupa.workflows.onboarding;
 
+import static java.util.stream.Collectors.joining;
+
 import io.tropicapp.coupa.workflows.connection.Actor;
 import io.tropicapp.coupa.workflows.connection.ConnectionDetails;
+import io.tropicapp.coupa.workflows.sync.Resource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,12 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What an onboarding knows, changed by what it is told. Pure: time is given to it, and nothing is called. */
 final class OnboardingProgress {
 
     private static final Duration BETWEEN_PROBES = Duration.ofDays(1);
+    private static final Duration AFTER_A_LOST_PROBE = Duration.ofHours(1);
 
     private final Steps steps;
     private final List<Happening> happenings = new ArrayList<>();
@@ -28,6 +33,8 @@ final class OnboardingProgress {
     private Optional<String> supplierInstructions = Optional.empty();
     private Optional<String> refusal = Optional.empty();
     private boolean paused;
+    private boolean catchUpDue;
+    private Set<Resource> notServed = Set.of();
     private List<EndpointStatus> endpoints = List.of();
     private Optional<Instant> nextProbe = Optional.empty();
 
@@ -47,6 +54,8 @@ final class OnboardingProgress {
         supplierInstructions = state.supplierInstructions();
         refusal = state.needsCredentialsReason();
         paused = state.paused();
+        catchUpDue = state.catchUpDue();
+        notServed = state.resourcesNotServed();
         endpoints = state.requisitionEndpoints();
         nextProbe = state.nextProbe();
     }
@@ -67,12 +76,34 @@ final class OnboardingProgress {
         return supplierInstructions;
     }
 
+    Set<Resource> notServed() {
+        return notServed;
+    }
+
     boolean paused() {
         return paused;
     }
 
+    boolean uses(CredentialRef ref) {
+        return credential.filter(ref::equals).isPresent();
+    }
+
     boolean needsCredentials() {
         return refusal.isPresent();
+    }
+
+    /** Whether new credentials wait for a sync. */
+    boolean catchUpIsDue() {
+        return catchUpDue;
+    }
+
+    void catchesUp() {
+        catchUpDue = false;
+    }
+
+    /** Whether syncs may start by themselves. */
+    boolean mayCall() {
+        return !paused && !needsCredentials();
     }
 
     void begin(Actor by, Instant now) {
@@ -94,16 +125,13 @@ final class OnboardingProgress {
                 details.implementationStartDate(),
                 details.goLiveDate(),
                 details.timeZone(),
-                details.contacts(),
                 details.holidays());
         told("connection.instance_corrected", command.by(), now, Map.of());
     }
 
     void stepReported(StepName step, StepReport report, Instant now) {
-        switch (report.status()) {
-            case REQUESTED -> steps.waitForCoupa(step, now);
-            case GRANTED, APPROVED -> steps.complete(step, now);
-            case DECLINED -> steps.decline(step, now);
+        if (Reports.changeTheStatus(steps.get(step), report)) {
+            enter(report.status(), step, now);
         }
         steps.note(step, report.note());
         told(
@@ -113,13 +141,29 @@ final class OnboardingProgress {
                 Map.of("step", step.name(), "status", report.status().name()));
     }
 
+    private void enter(ReportedStatus status, StepName step, Instant now) {
+        switch (status) {
+            case REQUESTED -> steps.waitForCoupa(step, now);
+            case GRANTED, APPROVED -> steps.complete(step, now);
+            case DECLINED -> steps.decline(step, now);
+        }
+    }
+
     void connected(CredentialRef ref, ConnectVerdict.Accepted verdict, Actor by, Instant now) {
         credential = Optional.of(ref);
         scopes = verdict.scopes();
         refusal = Optional.empty();
+        catchUpDue = steps.isDone(StepName.LIVE);
         steps.complete(StepName.CONNECT, now);
+        steps.note(StepName.CONNECT, Optional.empty());
         told("connection.connected", by, now, Map.of());
         probed(verdict.requisitionEndpoints(), now);
+    }
+
+    /** For whoever did not wait for the answer. */
+    void connectRefused(ConnectVerdict.Refused verdict) {
+        steps.note(StepName.CONNECT, Optional.of("The credentials given last were refused. " + verdict.reason()));
+        version++;
     }
 
     void credentialsRefused(String reason, Instant now) {
@@ -143,6 +187,20 @@ final class OnboardingProgress {
                     Map.of());
         }
         return news;
+    }
+
+    /** Nothing was found out, so what is known stays. */
+    void notProbed(Instant now) {
+        nextProbe = Optional.of(now.plus(AFTER_A_LOST_PROBE));
+    }
+
+    void notServed(Set<Resource> resources, Instant now) {
+        notServed = new TreeSet<>(resources);
+        told(
+                resources.isEmpty() ? "connection.resources_available" : "connection.resources_unavailable",
+                Actor.ITSELF,
+                now,
+                Map.of("resources", notServed.stream().map(Resource::name).collect(joining(","))));
     }
 
     void usersChosen(UserSyncCommand command, Instant now) {
@@ -203,11 +261,16 @@ final class OnboardingProgress {
 
     /** When something is to be done by itself: a reminder, or a probe. */
     Optional<Instant> nextWake() {
-        return Stream.concat(steps.nextReminder().stream(), nextProbe.stream()).min(Comparator.naturalOrder());
+        return Stream.concat(steps.nextReminder().stream(), probeAt().stream()).min(Comparator.naturalOrder());
     }
 
     boolean probeIsDue(Instant now) {
-        return nextProbe.filter(at -> !now.isBefore(at)).isPresent();
+        return probeAt().filter(at -> !now.isBefore(at)).isPresent();
+    }
+
+    /** Not with credentials that Coupa refuses: the new ones are probed with when they are given. */
+    private Optional<Instant> probeAt() {
+        return needsCredentials() ? Optional.empty() : nextProbe;
     }
 
     OnboardingState state() {
@@ -222,6 +285,8 @@ final class OnboardingProgress {
                 needsCredentials(),
                 refusal,
                 paused,
+                catchUpDue,
+                notServed,
                 requisitionsAvailable(),
                 endpoints,
                 nextProbe);
@@ -236,9 +301,7 @@ final class OnboardingProgress {
                 state,
                 steps.stage(),
                 ConnectionHealth.of(state),
-                steps.all().stream()
-                        .map(step -> Guidance.of(step, needsCredentials()))
-                        .toList(),
+                steps.all().stream().map(step -> Guidance.of(step, state)).toList(),
                 ConnectionHealth.warnings(state),
                 news);
     }

@@ -1,6 +1,7 @@
 package io.tropicapp.coupa.workflows.onboarding;
 
 import io.tropicapp.coupa.workflows.connection.ConnectionDetails;
+import io.tropicapp.coupa.workflows.sync.Resource;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.Set;
  * All that the process knows: what a new run of it starts from, and what Postgres keeps so that a lost one can be rebuilt.
  *
  * @param version rises with every change, so that an older state never replaces a newer one
+ * @param catchUpDue whether a sync has to follow new credentials, as soon as one may start
+ * @param resourcesNotServed what the last sync could not read since Coupa does not serve it to the client
  * @param requisitionsAvailable empty until the endpoints were probed
  * @param nextProbe when the requisition endpoints are tried again; empty while they are available
  */
@@ -24,6 +27,8 @@ public record OnboardingState(
         boolean needsCredentials,
         Optional<String> needsCredentialsReason,
         boolean paused,
+        boolean catchUpDue,
+        Set<Resource> resourcesNotServed,
         Optional<Boolean> requisitionsAvailable,
         List<EndpointStatus> requisitionEndpoints,
         Optional<Instant> nextProbe) {}

@@ -8,10 +8,13 @@ import static io.tropicapp.coupa.workflows.onboarding.StepName.SUPPLIER_DEFAULTS
 import static io.tropicapp.coupa.workflows.onboarding.StepName.SUPPORT_ACCESS;
 import static io.tropicapp.coupa.workflows.onboarding.StepName.USER_SYNC;
 
+import io.temporal.failure.ActivityFailure;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
+import io.temporal.workflow.WorkflowLock;
 import io.tropicapp.coupa.workflows.connection.Actor;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
+import io.tropicapp.coupa.workflows.sync.Resource;
 import io.tropicapp.coupa.workflows.sync.SyncCadence;
 import io.tropicapp.coupa.workflows.sync.SyncMode;
 import io.tropicapp.coupa.workflows.sync.SyncOutcome;
@@ -24,6 +27,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +44,7 @@ public final class OnboardingWorkflow implements Onboarding {
     private final SyncCadence cadence = Stubs.records(SyncCadence.class, TaskQueues.ONBOARDING);
     private final OnboardingProgress progress;
     private final Visibility visibility = new Visibility();
-    private boolean catchUp;
+    private final WorkflowLock oneAtATime = Workflow.newWorkflowLock();
     private boolean syncing;
 
     /** The first steps are open before anything is said: updates and signals may be handled before the main method runs. */
@@ -78,7 +82,7 @@ public final class OnboardingWorkflow implements Onboarding {
 
     private void fullSync() {
         while (!progress.steps().isDone(FULL_SYNC)) {
-            attendUntil(() -> !progress.needsCredentials());
+            attendUntil(progress::mayCall);
             var mode = progress.fellShortBefore() ? SyncMode.INCREMENTAL : SyncMode.FULL;
             progress.fullSyncRuns(now());
             record();
@@ -88,24 +92,22 @@ public final class OnboardingWorkflow implements Onboarding {
             }
             progress.fullSyncFellShort(FellShort.inWords(outcome));
             record();
-            attendFor(BEFORE_NEXT_FULL_SYNC);
+            attendUntilNextTry();
         }
     }
 
     private void goLive() {
         if (!progress.steps().isDone(LIVE)) {
-            if (!progress.paused()) {
-                cadence.start(id(), progress.details().organizationId());
-            }
             progress.live(now());
+            keepCadence();
             record();
         }
     }
 
     private void stayLive() {
         while (true) {
-            attendUntil(() -> catchUp && !progress.needsCredentials());
-            catchUp = false;
+            attendUntil(() -> progress.catchUpIsDue() && progress.mayCall());
+            progress.catchesUp();
             sync(SyncMode.INCREMENTAL);
         }
     }
@@ -125,10 +127,11 @@ public final class OnboardingWorkflow implements Onboarding {
         }
     }
 
-    private void attendFor(Duration time) {
-        var end = now().plus(time);
-        var over = Workflow.newTimer(time);
-        attendUntil(() -> over.isCompleted() || !now().isBefore(end));
+    /** New credentials are tried at once. */
+    private void attendUntilNextTry() {
+        var before = progress.state().credential();
+        var over = Workflow.newTimer(BEFORE_NEXT_FULL_SYNC);
+        attendUntil(() -> over.isCompleted() || !before.equals(progress.state().credential()));
     }
 
     private void doWhatIsDue() {
@@ -138,7 +141,16 @@ public final class OnboardingWorkflow implements Onboarding {
             record();
         }
         if (progress.probeIsDue(now())) {
-            probe();
+            probeIfPossible();
+        }
+    }
+
+    private void probeIfPossible() {
+        try {
+            var unused = probe();
+        } catch (ActivityFailure e) {
+            Workflow.getLogger(OnboardingWorkflow.class).warn("The requisition endpoints could not be probed", e);
+            progress.notProbed(now());
         }
     }
 
@@ -156,6 +168,23 @@ public final class OnboardingWorkflow implements Onboarding {
         attendUntil(run::isCompleted);
         syncing = false;
         return OwnSync.outcome(run);
+    }
+
+    /** One after the other, each by what is known when its turn comes: otherwise the slower of two would win. */
+    private void keepCadence() {
+        if (!progress.steps().isDone(LIVE)) {
+            return;
+        }
+        oneAtATime.lock();
+        try {
+            if (progress.mayCall()) {
+                cadence.start(id(), progress.details().organizationId());
+            } else {
+                cadence.pause(id(), progress.needsCredentials() ? "Coupa refuses the credentials" : "Paused");
+            }
+        } finally {
+            oneAtATime.unlock();
+        }
     }
 
     private void record() {
@@ -225,21 +254,23 @@ public final class OnboardingWorkflow implements Onboarding {
     @Override
     public ConnectVerdict connect(ConnectCommand command) {
         var check = new CredentialCheck(id(), progress.details().instanceUrl(), command.credential());
-        var verdict = coupa.check(check);
+        var verdict = verdict(check);
         if (verdict instanceof ConnectVerdict.Accepted accepted) {
             progress.connected(command.credential(), accepted, command.by(), now());
             record();
-            goOnIfLive();
+            keepCadence();
+        } else if (verdict instanceof ConnectVerdict.Refused refused) {
+            progress.connectRefused(refused);
+            record();
         }
         return verdict;
     }
 
-    private void goOnIfLive() {
-        if (progress.steps().isDone(LIVE)) {
-            catchUp = true;
-            if (!progress.paused()) {
-                cadence.start(id(), progress.details().organizationId());
-            }
+    private ConnectVerdict verdict(CredentialCheck check) {
+        try {
+            return coupa.check(check);
+        } catch (ActivityFailure e) {
+            return ConnectVerdict.Refused.notTried();
         }
     }
 
@@ -276,13 +307,17 @@ public final class OnboardingWorkflow implements Onboarding {
 
     @Override
     public List<EndpointStatus> probeRequisitions(Actor by) {
-        return probe();
+        try {
+            return probe();
+        } catch (ActivityFailure e) {
+            throw StepRefused.notProbed();
+        }
     }
 
     @Override
     public void checkProbeRequisitions(Actor by) {
-        if (progress.state().credential().isEmpty()) {
-            throw StepRefused.notOpen(CONNECT, progress.steps().open());
+        if (!progress.steps().isDone(CONNECT)) {
+            throw StepRefused.notConnected(progress.steps().open());
         }
     }
 
@@ -290,7 +325,7 @@ public final class OnboardingWorkflow implements Onboarding {
     public void pause(Actor by) {
         if (!progress.paused()) {
             progress.pause(true, by, now());
-            cadence.pause(id(), "Paused by " + by.role());
+            keepCadence();
             record();
         }
     }
@@ -299,9 +334,7 @@ public final class OnboardingWorkflow implements Onboarding {
     public void resume(Actor by) {
         if (progress.paused()) {
             progress.pause(false, by, now());
-            if (progress.steps().isDone(LIVE) && !progress.needsCredentials()) {
-                cadence.start(id(), progress.details().organizationId());
-            }
+            keepCadence();
             record();
         }
     }
@@ -329,10 +362,18 @@ public final class OnboardingWorkflow implements Onboarding {
     }
 
     @Override
-    public void credentialsRefused(String reason) {
-        if (!progress.needsCredentials() && progress.state().credential().isPresent()) {
+    public void credentialsRefused(CredentialRef credential, String reason) {
+        if (!progress.needsCredentials() && progress.uses(credential)) {
             progress.credentialsRefused(reason, now());
-            cadence.pause(id(), "Coupa refuses the credentials");
+            keepCadence();
+            record();
+        }
+    }
+
+    @Override
+    public void resourcesNotServed(Set<Resource> resources) {
+        if (!resources.equals(progress.notServed())) {
+            progress.notServed(resources, now());
             record();
         }
     }

@@ -4,7 +4,7 @@ import io.tropicapp.coupa.workflows.connection.Actor;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a consultant's report changes, if anything: the same twice, or a late one, changes nothing. */
+/** What a consultant's report changes, if anything: the same twice, or a late one, changes nothing; another note does. */
 final class Reports {
 
     private Reports() {}
@@ -14,10 +14,28 @@ final class Reports {
     }
 
     static boolean changeSomething(Step step, StepReport report) {
+        return changeTheStatus(step, report) || correctTheNote(step, report);
+    }
+
+    static boolean changeTheStatus(Step step, StepReport report) {
         return switch (report.status()) {
             case REQUESTED -> !step.is(StepStatus.IN_PROGRESS) && !step.is(StepStatus.DONE);
             case GRANTED, APPROVED -> !step.is(StepStatus.DONE);
             case DECLINED -> !step.is(StepStatus.DECLINED);
+        };
+    }
+
+    private static boolean correctTheNote(Step step, StepReport report) {
+        return step.is(reached(report.status()))
+                && report.note().isPresent()
+                && !report.note().equals(step.note());
+    }
+
+    private static StepStatus reached(ReportedStatus status) {
+        return switch (status) {
+            case REQUESTED -> StepStatus.IN_PROGRESS;
+            case GRANTED, APPROVED -> StepStatus.DONE;
+            case DECLINED -> StepStatus.DECLINED;
         };
     }
 }

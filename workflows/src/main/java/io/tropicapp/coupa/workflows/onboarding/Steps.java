@@ -91,7 +91,7 @@ final class Steps {
     }
 
     void decline(StepName name, Instant now) {
-        put(get(name).now(DECLINED, owner(name), now, due(name, now)));
+        put(get(name).now(DECLINED, owner(name), now, name == SUPPORT_ACCESS ? Optional.empty() : due(name, now)));
     }
 
     void complete(StepName name, Instant now) {
@@ -107,9 +107,14 @@ final class Steps {
         put(get(name).reminded());
     }
 
-    /** When the next reminder of the step is due: when it becomes overdue, and every business day after. */
+    /**
+     * When the next reminder of the step is due: when it becomes overdue, and every business day after. Support access, which
+     * nothing waits for, is not reminded of for ever.
+     */
     Optional<Instant> nextReminder(Step step) {
-        return step.dueBy().map(due -> calendar.after(due, step.reminders()));
+        return step.name() == SUPPORT_ACCESS && isDone(LIVE)
+                ? Optional.empty()
+                : step.dueBy().map(due -> calendar.after(due, step.reminders()));
     }
 
     Optional<Instant> nextReminder() {

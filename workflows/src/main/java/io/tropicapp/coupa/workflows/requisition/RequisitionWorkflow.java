@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 /** See {@link Requisition}. */
 public final class RequisitionWorkflow implements Requisition {
 
-    private final CoupaRequisition coupa = Stubs.coupaForPeople(CoupaRequisition.class, TaskQueues.REQUISITION);
+    private final CoupaRequisition coupa = Stubs.coupaInTheEnd(CoupaRequisition.class, TaskQueues.REQUISITION);
     private final RequisitionVisibility visibility = new RequisitionVisibility();
     private final WorkflowLock oneAtATime = Workflow.newWorkflowLock();
     private final RequisitionRequest request;

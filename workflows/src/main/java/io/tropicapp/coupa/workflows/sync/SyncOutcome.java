@@ -2,6 +2,8 @@ package io.tropicapp.coupa.workflows.sync;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How a sync ended.
@@ -18,19 +20,25 @@ public record SyncOutcome(Optional<String> skipped, List<PullOutcome> pulls) {
         return new SyncOutcome(Optional.empty(), pulls);
     }
 
-    /** Whether all that can be read was read. What Coupa has switched off does not count. */
+    /** Whether all that Coupa serves was read, and it serves anything. */
     public boolean complete() {
         return skipped.isEmpty()
+                && pulls.stream().anyMatch(PullOutcome.Completed.class::isInstance)
                 && pulls.stream()
                         .allMatch(pull ->
                                 pull instanceof PullOutcome.Completed || pull instanceof PullOutcome.Unavailable);
     }
 
-    /** Coupa's refusal of the credentials, if that is what happened. */
-    public Optional<String> unauthorized() {
-        return pulls.stream()
-                .filter(PullOutcome.Unauthorized.class::isInstance)
-                .map(pull -> ((PullOutcome.Unauthorized) pull).reason())
-                .findFirst();
+    /** What Coupa does not serve, as far as is known behind this run. A resource that failed is as it was before. */
+    public Set<Resource> notServed(Set<Resource> before) {
+        var now = new TreeSet<>(before);
+        for (var pull : pulls) {
+            if (pull instanceof PullOutcome.Completed) {
+                now.remove(pull.resource());
+            } else if (pull instanceof PullOutcome.Unavailable) {
+                now.add(pull.resource());
+            }
+        }
+        return now;
     }
 }

@@ -15,6 +15,10 @@ public interface SyncRecords {
     /** Says on the run that it takes longer than promised. */
     void runsLong(SyncRunId run);
 
-    /** Closes the run, gives its place back, tells it, and invites whom the Owner wants invited now. Repeating it changes nothing. */
-    void finish(SyncRunId run, SyncOutcome outcome);
+    /**
+     * Closes the run, gives its place back, tells it, and invites whom the Owner wants invited now. Repeating it changes nothing.
+     *
+     * @return what Coupa serves, compared with what the onboarding has recorded of it
+     */
+    Served finish(SyncRunId run, SyncOutcome outcome);
 }

@@ -6,11 +6,16 @@ import io.temporal.workflow.Async;
 import io.temporal.workflow.Promise;
 import io.temporal.workflow.SignalExternalWorkflowException;
 import io.temporal.workflow.Workflow;
+import io.tropicapp.coupa.workflows.connection.ConnectionId;
+import io.tropicapp.coupa.workflows.onboarding.CredentialRef;
 import io.tropicapp.coupa.workflows.onboarding.Onboarding;
 import io.tropicapp.coupa.workflows.temporal.Stubs;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
 import io.tropicapp.coupa.workflows.temporal.Waiting;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** See {@link Sync}. */
 public final class SyncWorkflow implements Sync {
@@ -19,6 +24,7 @@ public final class SyncWorkflow implements Sync {
     private static final Duration A_FULL_RUN = Duration.ofHours(12);
 
     private final SyncRecords records = Stubs.records(SyncRecords.class, TaskQueues.SYNC);
+    private final Set<CredentialRef> told = new HashSet<>();
 
     @Override
     public SyncOutcome sync(SyncRequest request) {
@@ -30,12 +36,14 @@ public final class SyncWorkflow implements Sync {
 
     private SyncOutcome run(SyncRequest request, SyncBeginning.Begun begun) {
         var pulls = begun.pulls().stream()
-                .map(pull -> Async.function(() -> pull(pull)))
+                .map(pull -> Async.function(() -> pullAndTell(pull)))
                 .toList();
         sayIfItTakesLong(begun.run(), Promise.allOf(pulls));
         var outcome = SyncOutcome.of(pulls.stream().map(Promise::get).toList());
-        records.finish(begun.run(), outcome);
-        outcome.unauthorized().ifPresent(reason -> tellOnboarding(request, reason));
+        var served = records.finish(begun.run(), outcome);
+        if (served.news()) {
+            tellOnboarding(request.connection(), onboarding -> onboarding.resourcesNotServed(served.without()));
+        }
         return outcome;
     }
 
@@ -43,6 +51,17 @@ public final class SyncWorkflow implements Sync {
         if (!Waiting.upTo(PROMISED, "promised to be done", all::isCompleted)) {
             records.runsLong(run);
         }
+    }
+
+    /** At once: until the others have ended, which may take hours, the Owner may have given new credentials. */
+    private PullOutcome pullAndTell(Pull pull) {
+        var outcome = pull(pull);
+        if (outcome instanceof PullOutcome.Unauthorized refused && told.add(refused.credential())) {
+            tellOnboarding(
+                    pull.connection(),
+                    onboarding -> onboarding.credentialsRefused(refused.credential(), refused.reason()));
+        }
+        return outcome;
     }
 
     private static PullOutcome pull(Pull pull) {
@@ -58,13 +77,12 @@ public final class SyncWorkflow implements Sync {
     }
 
     /** An onboarding that is gone needs no telling: the reconciler brings it back with what Postgres knows. */
-    private static void tellOnboarding(SyncRequest request, String reason) {
-        var onboarding =
-                Workflow.newExternalWorkflowStub(Onboarding.class, Onboarding.workflowId(request.connection()));
+    private static void tellOnboarding(ConnectionId connection, Consumer<Onboarding> what) {
+        var onboarding = Workflow.newExternalWorkflowStub(Onboarding.class, Onboarding.workflowId(connection));
         try {
-            onboarding.credentialsRefused(reason);
+            what.accept(onboarding);
         } catch (SignalExternalWorkflowException | ApplicationFailure e) {
-            Workflow.getLogger(SyncWorkflow.class).warn("No onboarding runs for connection {}", request.connection());
+            Workflow.getLogger(SyncWorkflow.class).warn("No onboarding runs for connection {}", connection);
         }
     }
 }

@@ -11,6 +11,9 @@ public final class Stubs {
     /** The longest Retry-After that is honoured: the server cuts every wait at the policy's maximum. */
     public static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
+    /** Not a deadline, which would run out while no worker is there to try at all. */
+    private static final int FOR_PEOPLE = 3;
+
     private Stubs() {}
 
     /** Our Postgres: quick or broken. Tried for as long as the process lives. */
@@ -24,19 +27,33 @@ public final class Stubs {
                         .build());
     }
 
-    /** Our Postgres and Temporal, over all connections: minutes, where there are thousands. */
+    /** Our Postgres and Temporal, over all connections: minutes, where there are thousands, with a heartbeat for each. */
     public static <T> T thorough(Class<T> activities, String taskQueue) {
         return Workflow.newActivityStub(
                 activities,
                 ActivityOptions.newBuilder()
                         .setTaskQueue(taskQueue)
                         .setStartToCloseTimeout(Duration.ofMinutes(30))
+                        .setHeartbeatTimeout(Duration.ofMinutes(1))
                         .setRetryOptions(patient(Duration.ofSeconds(5)))
                         .build());
     }
 
-    /** Coupa, while a person waits for the answer: one attempt must fit what a browser waits. */
+    /** Coupa, while a person waits for the answer: tried a few times within minutes, and then the person is told. */
     public static <T> T coupaForPeople(Class<T> activities, String taskQueue) {
+        return Workflow.newActivityStub(
+                activities,
+                ActivityOptions.newBuilder()
+                        .setTaskQueue(taskQueue)
+                        .setStartToCloseTimeout(Duration.ofMinutes(2))
+                        .setRetryOptions(RetryOptions.newBuilder(patient(Duration.ofSeconds(2)))
+                                .setMaximumAttempts(FOR_PEOPLE)
+                                .build())
+                        .build());
+    }
+
+    /** Coupa, for what must come about in the end: tried for as long as the process lives, one short attempt after the other. */
+    public static <T> T coupaInTheEnd(Class<T> activities, String taskQueue) {
         return Workflow.newActivityStub(
                 activities,
                 ActivityOptions.newBuilder()

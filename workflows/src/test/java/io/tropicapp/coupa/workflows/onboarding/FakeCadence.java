@@ -2,14 +2,19 @@ package io.tropicapp.coupa.workflows.onboarding;
 
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
 import io.tropicapp.coupa.workflows.sync.SyncCadence;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers whether syncs would start by themselves. */
 final class FakeCadence implements SyncCadence {
 
+    private final AtomicReference<@Nullable Runnable> beforeStart = new AtomicReference<>();
     private volatile String state = "none";
 
     @Override
     public void start(ConnectionId connection, String organizationId) {
+        Optional.ofNullable(beforeStart.getAndSet(null)).ifPresent(Runnable::run);
         state = "running";
     }
 
@@ -26,6 +31,11 @@ final class FakeCadence implements SyncCadence {
     @Override
     public void remove(ConnectionId connection) {
         state = "none";
+    }
+
+    /** This happens while the next start is on its way. */
+    void beforeNextStart(Runnable what) {
+        beforeStart.set(what);
     }
 
     String state() {

@@ -12,9 +12,11 @@ final class FakeCoupa implements CoupaAccess {
     private volatile List<EndpointStatus> endpoints = List.of(new EndpointStatus("requisitions", true, 200, "served"));
     private volatile ConnectVerdict refusal = new ConnectVerdict.Refused("none", "none");
     private volatile int probes;
+    private volatile boolean hangs;
 
     @Override
     public synchronized ConnectVerdict check(CredentialCheck check) {
+        answerUnlessHanging();
         checks.add(check);
         return refusing() ? refusal : new ConnectVerdict.Accepted(Set.of("core.user.read"), endpoints);
     }
@@ -26,12 +28,24 @@ final class FakeCoupa implements CoupaAccess {
 
     @Override
     public synchronized List<EndpointStatus> probeRequisitions(ConnectionId connection) {
+        answerUnlessHanging();
         probes++;
         return endpoints;
     }
 
     void refusesWith(String problem) {
         refusal = new ConnectVerdict.Refused(problem, "Coupa says " + problem);
+    }
+
+    /** Its calls come to nothing, as often as they are tried. */
+    void hangs(boolean now) {
+        hangs = now;
+    }
+
+    private void answerUnlessHanging() {
+        if (hangs) {
+            throw new IllegalStateException("Coupa hangs");
+        }
     }
 
     void accepts() {

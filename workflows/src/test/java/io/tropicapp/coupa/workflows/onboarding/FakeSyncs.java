@@ -4,6 +4,7 @@ import io.tropicapp.coupa.workflows.sync.CoupaPull;
 import io.tropicapp.coupa.workflows.sync.Pull;
 import io.tropicapp.coupa.workflows.sync.PullOutcome;
 import io.tropicapp.coupa.workflows.sync.Resource;
+import io.tropicapp.coupa.workflows.sync.Served;
 import io.tropicapp.coupa.workflows.sync.SyncBeginning;
 import io.tropicapp.coupa.workflows.sync.SyncOutcome;
 import io.tropicapp.coupa.workflows.sync.SyncRecords;
@@ -11,6 +12,7 @@ import io.tropicapp.coupa.workflows.sync.SyncRequest;
 import io.tropicapp.coupa.workflows.sync.SyncRunId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -19,6 +21,8 @@ import java.util.stream.Stream;
 final class FakeSyncs implements SyncRecords {
 
     private final List<SyncRequest> requests = new ArrayList<>();
+    private Set<Resource> notServed = Set.of();
+    private int finished;
     private volatile Function<Resource, PullOutcome> answer = resource -> new PullOutcome.Completed(resource, 10);
 
     @Override
@@ -36,7 +40,17 @@ final class FakeSyncs implements SyncRecords {
     public void runsLong(SyncRunId run) {}
 
     @Override
-    public void finish(SyncRunId run, SyncOutcome outcome) {}
+    public synchronized Served finish(SyncRunId run, SyncOutcome outcome) {
+        finished++;
+        var now = outcome.notServed(notServed);
+        boolean news = !now.equals(notServed);
+        notServed = now;
+        return new Served(now, news);
+    }
+
+    synchronized int finished() {
+        return finished;
+    }
 
     CoupaPull pulls() {
         return pull -> answer.apply(pull.resource());

@@ -13,7 +13,6 @@ import io.temporal.worker.WorkflowImplementationOptions;
 import io.tropicapp.coupa.workflows.connection.Actor;
 import io.tropicapp.coupa.workflows.connection.ConnectionDetails;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
-import io.tropicapp.coupa.workflows.connection.Contact;
 import io.tropicapp.coupa.workflows.connection.Environment;
 import io.tropicapp.coupa.workflows.reconciliation.Reconciler;
 import io.tropicapp.coupa.workflows.reconciliation.ReconciliationReport;
@@ -51,7 +50,7 @@ final class OnboardingScenario implements AutoCloseable {
             .setStickyQueueScheduleToStartTimeout(Duration.ZERO)
             .build();
 
-    private static final Reconciler NOTHING_TO_MEND = () -> new ReconciliationReport(1, 0, 0, 0);
+    private static final Reconciler NOTHING_TO_MEND = () -> new ReconciliationReport(1, 0, 0, 0, 0);
 
     final FakeRecords records = new FakeRecords();
     final FakeCoupa coupa = new FakeCoupa();
@@ -129,7 +128,6 @@ final class OnboardingScenario implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 NEW_YORK,
-                List.of(new Contact("Ada", "ada@example.test", "Coupa admin")),
                 Set.of());
     }
 
@@ -164,6 +162,13 @@ final class OnboardingScenario implements AutoCloseable {
                 .orElseThrow();
     }
 
+    List<String> actions(StepName name) {
+        return shown().steps().stream()
+                .filter(view -> view.step().name() == name)
+                .flatMap(view -> view.actions().stream())
+                .toList();
+    }
+
     void apiEnablement(ReportedStatus status) {
         onboarding.reportApiEnablement(new StepReport(status, Optional.empty(), CONSULTANT));
     }
@@ -172,8 +177,22 @@ final class OnboardingScenario implements AutoCloseable {
         onboarding.reportSupportAccess(new StepReport(status, Optional.empty(), CONSULTANT));
     }
 
+    void supportAccess(ReportedStatus status, String note) {
+        onboarding.reportSupportAccess(new StepReport(status, Optional.of(note), CONSULTANT));
+    }
+
     ConnectVerdict connect() {
         return onboarding.connect(new ConnectCommand(new CredentialRef(UUID.randomUUID()), OWNER));
+    }
+
+    /** The one in use. */
+    CredentialRef credential() {
+        return state().credential().orElseThrow();
+    }
+
+    /** Coupa refuses a credential in the middle of a sync. */
+    void refused(CredentialRef credential) {
+        onboarding.credentialsRefused(credential, "Coupa answered 401");
     }
 
     void chooses(UserSyncOptions options) {

@@ -121,6 +121,56 @@ class OnboardingTest {
     }
 
     @Test
+    void anotherNoteCorrectsTheOneBeforeAndNothingElse() {
+        try (var onboarding = OnboardingScenario.started()) {
+            onboarding.supportAccess(ReportedStatus.REQUESTED, "ticket 1");
+            var first = onboarding.step(SUPPORT_ACCESS);
+            onboarding.after(Duration.ofDays(1));
+
+            onboarding.supportAccess(ReportedStatus.REQUESTED, "ticket 2");
+            onboarding.supportAccess(ReportedStatus.REQUESTED, "ticket 2");
+            onboarding.supportAccess(ReportedStatus.REQUESTED);
+
+            assertThat(onboarding.step(SUPPORT_ACCESS)).isEqualTo(first.noted(Optional.of("ticket 2")));
+            assertThat(onboarding.records.told("onboarding.step_reported")).hasSize(2);
+        }
+    }
+
+    @Test
+    void fromTheFirstDayWhatWaitsForNothingIsOffered() {
+        try (var onboarding = OnboardingScenario.started()) {
+            onboarding.eventually(() -> onboarding.records.count() > 0);
+            assertThat(onboarding.actions(CONNECT)).containsExactly("PUT instance");
+            assertThat(onboarding.actions(LIVE)).containsExactly("POST pause");
+        }
+    }
+
+    @Test
+    void onceLiveWhatIsOpenIsOffered() {
+        try (var onboarding = OnboardingScenario.live()) {
+            assertThat(onboarding.actions(SUPPORT_ACCESS)).containsExactly("POST support-access");
+            assertThat(onboarding.actions(API_ENABLEMENT)).isEmpty();
+            assertThat(onboarding.actions(CONNECT)).containsExactly("PUT credentials", "POST endpoint-checks");
+            assertThat(onboarding.actions(FULL_SYNC)).isEmpty();
+            assertThat(onboarding.actions(LIVE)).containsExactly("POST syncs", "POST pause");
+
+            onboarding.says().pause(OnboardingScenario.OWNER);
+            assertThat(onboarding.actions(LIVE)).containsExactly("POST syncs", "POST resume");
+        }
+    }
+
+    @Test
+    void withoutCredentialsThatCoupaTakesNoSyncIsOffered() {
+        try (var onboarding = OnboardingScenario.live()) {
+            onboarding.refused(onboarding.credential());
+            onboarding.eventually(() -> onboarding.shown().health() == Health.NEEDS_CREDENTIALS);
+
+            assertThat(onboarding.actions(CONNECT)).containsExactly("PUT credentials");
+            assertThat(onboarding.actions(LIVE)).containsExactly("POST pause");
+        }
+    }
+
+    @Test
     void aStepGivenOutOfOrderIsRefusedWithTheStepThatIsOpen() {
         try (var onboarding = OnboardingScenario.started()) {
             assertThatThrownBy(() -> onboarding.chooses(PURCHASING_ONLY))
@@ -167,10 +217,55 @@ class OnboardingTest {
             assertThat(onboarding.connect())
                     .isEqualTo(new ConnectVerdict.Refused("invalid-client", "Coupa says invalid-client"));
             assertThat(onboarding.step(CONNECT).status()).isEqualTo(StepStatus.OPEN);
+            assertThat(onboarding.step(CONNECT).note())
+                    .contains("The credentials given last were refused. Coupa says invalid-client");
+            assertThat(onboarding.shown().state()).isEqualTo(onboarding.state());
 
             onboarding.coupa.accepts();
             assertThat(onboarding.connect()).isInstanceOf(ConnectVerdict.Accepted.class);
+            assertThat(onboarding.step(CONNECT).note()).isEmpty();
             assertThat(onboarding.step(USER_SYNC).status()).isEqualTo(StepStatus.OPEN);
+        }
+    }
+
+    @Test
+    void whileCoupaHangsTheOwnerIsToldSoAndMayTryAgain() {
+        try (var onboarding = OnboardingScenario.started()) {
+            onboarding.apiEnablement(ReportedStatus.APPROVED);
+            onboarding.coupa.hangs(true);
+
+            assertThat(onboarding.connect())
+                    .asInstanceOf(InstanceOfAssertFactories.type(ConnectVerdict.Refused.class))
+                    .satisfies(refused -> {
+                        assertThat(refused.problem()).isEqualTo("coupa-unavailable");
+                        assertThat(refused.reason()).contains("give them again");
+                    });
+
+            onboarding.coupa.hangs(false);
+            assertThat(onboarding.connect()).isInstanceOf(ConnectVerdict.Accepted.class);
+        }
+    }
+
+    @Test
+    void aProbeThatComesToNothingStopsNeitherRemindersNorTheNextProbe() {
+        try (var onboarding = OnboardingScenario.started()) {
+            onboarding.coupa.servesRequisitions(false);
+            onboarding.apiEnablement(ReportedStatus.APPROVED);
+            onboarding.connect();
+            onboarding.after(Duration.ofDays(6));
+            onboarding.coupa.hangs(true);
+            onboarding.after(Duration.ofDays(2));
+            onboarding.eventually(
+                    () -> !onboarding.records.told("onboarding.overdue").isEmpty());
+            assertThatThrownBy(() -> onboarding.says().probeRequisitions(OnboardingScenario.OWNER))
+                    .rootCause()
+                    .hasMessageContaining("Coupa did not answer in time");
+
+            onboarding.coupa.hangs(false);
+            onboarding.coupa.servesRequisitions(true);
+            onboarding.after(Duration.ofHours(2));
+
+            onboarding.eventually(() -> onboarding.shown().health() == Health.HEALTHY);
         }
     }
 
@@ -211,7 +306,7 @@ class OnboardingTest {
     @Test
     void aRevokedSecretStopsTheSyncsUntilANewOneIsGiven() {
         try (var onboarding = OnboardingScenario.live()) {
-            onboarding.says().credentialsRefused("Coupa answered 401");
+            onboarding.refused(onboarding.credential());
             onboarding.after(Duration.ofSeconds(1));
             assertThat(onboarding.shown().health()).isEqualTo(Health.NEEDS_CREDENTIALS);
             assertThat(onboarding.shown().stage()).isEqualTo(LIVE);
@@ -225,6 +320,21 @@ class OnboardingTest {
             assertThat(onboarding.shown().health()).isEqualTo(Health.HEALTHY);
             assertThat(onboarding.cadence.state()).isEqualTo("running");
             onboarding.eventually(() -> onboarding.syncRequests().size() == syncs + 1);
+        }
+    }
+
+    @Test
+    void theRefusalOfACredentialThatWasReplacedMeanwhileChangesNothing() {
+        try (var onboarding = OnboardingScenario.live()) {
+            var old = onboarding.credential();
+            onboarding.connect();
+            onboarding.eventually(() -> onboarding.syncRequests().size() == 2);
+
+            onboarding.refused(old);
+
+            onboarding.after(Duration.ofSeconds(1));
+            assertThat(onboarding.state().needsCredentials()).isFalse();
+            assertThat(onboarding.cadence.state()).isEqualTo("running");
         }
     }
 
@@ -264,6 +374,64 @@ class OnboardingTest {
     }
 
     @Test
+    void whereCoupaServesNothingAnyMoreTheConnectionDoesNotGoLiveAndSaysWhy() {
+        try (var onboarding = OnboardingScenario.started()) {
+            onboarding.coupaAnswers(resource -> new PullOutcome.Unavailable(resource, "Coupa answered 403"));
+            onboarding.apiEnablement(ReportedStatus.APPROVED);
+            onboarding.connect();
+            onboarding.chooses(PURCHASING_ONLY);
+            onboarding.supplierDefaults("Ask for a W-9.");
+
+            onboarding.eventually(() -> onboarding.step(FULL_SYNC).note().isPresent());
+            assertThat(onboarding.step(FULL_SYNC).note())
+                    .hasValueSatisfying(note -> assertThat(note).contains("USERS: Coupa answered 403"));
+            onboarding.eventually(() -> onboarding.shown().health() == Health.DEGRADED);
+            assertThat(onboarding.shown().stage()).isEqualTo(FULL_SYNC);
+        }
+    }
+
+    @Test
+    void aResourceThatCoupaDoesNotServeDegradesTheConnectionUntilItDoes() {
+        try (var onboarding = OnboardingScenario.live()) {
+            onboarding.coupaAnswers(resource -> resource == Resource.CONTRACTS
+                    ? new PullOutcome.Unavailable(resource, "Coupa answered 403")
+                    : new PullOutcome.Completed(resource, 1));
+            onboarding.connect();
+
+            onboarding.eventually(() -> onboarding.shown().health() == Health.DEGRADED);
+            assertThat(onboarding.shown().warnings())
+                    .anyMatch(warning -> warning.contains("Coupa does not serve contracts to the client"));
+            assertThat(onboarding.records.told("connection.resources_unavailable"))
+                    .hasSize(1);
+
+            onboarding.coupaAnswers(resource -> new PullOutcome.Completed(resource, 1));
+            onboarding.connect();
+
+            onboarding.eventually(() -> onboarding.shown().health() == Health.HEALTHY);
+            assertThat(onboarding.records.told("connection.resources_available"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void newCredentialsAfterAFullSyncThatFellShortAreUsedAtOnce() {
+        try (var onboarding = OnboardingScenario.started()) {
+            onboarding.coupaAnswers(resource -> new PullOutcome.Failed(resource, "Coupa answered 500"));
+            onboarding.apiEnablement(ReportedStatus.APPROVED);
+            onboarding.connect();
+            onboarding.chooses(PURCHASING_ONLY);
+            onboarding.supplierDefaults("Ask for a W-9.");
+            onboarding.eventually(() -> onboarding.step(FULL_SYNC).note().isPresent());
+
+            onboarding.coupaAnswers(resource -> new PullOutcome.Completed(resource, 1));
+            onboarding.connect();
+
+            // Without time being skipped, which the tests of other waits do.
+            onboarding.eventually(() -> onboarding.shown().stage() == LIVE);
+        }
+    }
+
+    @Test
     void pausingStopsTheSyncsAndResumingStartsThem() {
         try (var onboarding = OnboardingScenario.live()) {
             onboarding.says().pause(OnboardingScenario.OWNER);
@@ -271,6 +439,87 @@ class OnboardingTest {
 
             onboarding.says().resume(OnboardingScenario.OWNER);
             assertThat(onboarding.cadence.state()).isEqualTo("running");
+        }
+    }
+
+    @Test
+    void whilePausedNewCredentialsStartNoSyncUntilItIsResumed() {
+        try (var onboarding = OnboardingScenario.live()) {
+            onboarding.says().pause(OnboardingScenario.OWNER);
+            onboarding.connect();
+
+            onboarding.after(Duration.ofHours(1));
+            assertThat(onboarding.syncRequests()).hasSize(1);
+
+            onboarding.says().resume(OnboardingScenario.OWNER);
+            onboarding.eventually(() -> onboarding.syncRequests().size() == 2);
+        }
+    }
+
+    @Test
+    void whilePausedNoFullSyncStarts() {
+        try (var onboarding = OnboardingScenario.started()) {
+            onboarding.says().pause(OnboardingScenario.OWNER);
+            onboarding.apiEnablement(ReportedStatus.APPROVED);
+            onboarding.connect();
+            onboarding.chooses(PURCHASING_ONLY);
+            onboarding.supplierDefaults("Ask for a W-9.");
+
+            onboarding.after(Duration.ofHours(1));
+            assertThat(onboarding.syncRequests()).isEmpty();
+
+            onboarding.says().resume(OnboardingScenario.OWNER);
+            onboarding.eventually(() -> onboarding.shown().stage() == LIVE);
+        }
+    }
+
+    @Test
+    void aPauseDuringASlowStartIsNotOvertakenByIt() {
+        try (var onboarding = OnboardingScenario.live()) {
+            onboarding.says().pause(OnboardingScenario.OWNER);
+            onboarding.cadence.beforeNextStart(() -> {
+                onboarding.refused(onboarding.credential());
+                onboarding.eventually(() -> onboarding.state().needsCredentials());
+            });
+
+            onboarding.says().resume(OnboardingScenario.OWNER);
+
+            onboarding.eventually(() -> onboarding.shown().health() == Health.NEEDS_CREDENTIALS);
+            assertThat(onboarding.cadence.state()).isEqualTo("paused");
+        }
+    }
+
+    @Test
+    void nobodyIsRemindedOfSupportAccessThatWasDeclinedOrOnceLive() {
+        try (var declined = OnboardingScenario.started();
+                var live = OnboardingScenario.live()) {
+            declined.supportAccess(ReportedStatus.REQUESTED);
+            declined.supportAccess(ReportedStatus.DECLINED);
+            assertThat(declined.step(SUPPORT_ACCESS).dueBy()).isEmpty();
+
+            live.after(Duration.ofDays(30));
+            assertThat(live.step(SUPPORT_ACCESS).reminders()).isZero();
+            assertThat(live.shown().warnings()).anyMatch(warning -> warning.contains("Support access"));
+        }
+    }
+
+    @Test
+    void nothingIsProbedWithCredentialsThatCoupaRefuses() {
+        try (var onboarding = OnboardingScenario.started()) {
+            onboarding.coupa.servesRequisitions(false);
+            onboarding.apiEnablement(ReportedStatus.APPROVED);
+            onboarding.connect();
+            onboarding.refused(onboarding.credential());
+
+            onboarding.after(Duration.ofDays(3));
+            assertThat(onboarding.coupa.probes()).isZero();
+            assertThatThrownBy(() -> onboarding.says().probeRequisitions(OnboardingScenario.OWNER))
+                    .rootCause()
+                    .hasMessageContaining("no credentials that Coupa accepts");
+
+            onboarding.connect();
+            onboarding.after(Duration.ofHours(25));
+            onboarding.eventually(() -> onboarding.coupa.probes() == 1);
         }
     }
 

@@ -59,7 +59,7 @@ class RecordHistories {
     @Test
     void onboardingWithNewCredentials() throws IOException {
         try (var onboarding = OnboardingScenario.live()) {
-            onboarding.says().credentialsRefused("Coupa answered 401");
+            onboarding.refused(onboarding.credential());
             onboarding.eventually(() -> onboarding.shown().health() == Health.NEEDS_CREDENTIALS);
             onboarding.connect();
             onboarding.eventually(() -> onboarding.syncRequests().size() == 2);
@@ -68,6 +68,87 @@ class RecordHistories {
                     "new-credentials",
                     onboarding,
                     Onboarding.workflowId(onboarding.details().id()));
+        }
+    }
+
+    @Test
+    void onboardingThatStartedAfresh() throws IOException {
+        try (var onboarding = OnboardingScenario.started()) {
+            onboarding.after(Duration.ofDays(30));
+            onboarding.apiEnablement(ReportedStatus.APPROVED);
+            keepOnboarding("started-afresh", onboarding);
+        }
+    }
+
+    @Test
+    void onboardingPausedAndResumed() throws IOException {
+        try (var onboarding = OnboardingScenario.live()) {
+            onboarding.says().pause(OnboardingScenario.OWNER);
+            onboarding.connect();
+            onboarding.says().resume(OnboardingScenario.OWNER);
+            onboarding.eventually(() -> onboarding.syncRequests().size() == 2);
+            keepOnboarding("paused-and-resumed", onboarding);
+        }
+    }
+
+    @Test
+    void onboardingWithAnotherInstanceRefusedCredentialsAndProbes() throws IOException {
+        try (var onboarding = OnboardingScenario.started()) {
+            onboarding
+                    .says()
+                    .correctInstance(new InstanceCommand("https://acme2.coupahost.com", OnboardingScenario.CONSULTANT));
+            onboarding.apiEnablement(ReportedStatus.APPROVED);
+            onboarding.coupa.refusesWith("invalid-client");
+            onboarding.connect();
+            onboarding.coupa.accepts();
+            onboarding.coupa.servesRequisitions(false);
+            onboarding.connect();
+            var unused = onboarding.says().probeRequisitions(OnboardingScenario.OWNER);
+            onboarding.after(Duration.ofHours(25));
+            onboarding.eventually(() -> onboarding.coupa.probes() == 2);
+            onboarding.coupa.hangs(true);
+            onboarding.after(Duration.ofHours(25));
+            keepOnboarding("probed", onboarding);
+        }
+    }
+
+    @Test
+    void onboardingWhoseFullSyncIsTriedAgainAndWhoseContractsAreNotServed() throws IOException {
+        try (var onboarding = OnboardingScenario.started()) {
+            onboarding.coupaAnswers(resource -> new PullOutcome.Failed(resource, "Coupa answered 500"));
+            onboarding.apiEnablement(ReportedStatus.APPROVED);
+            onboarding.connect();
+            onboarding.chooses(OnboardingScenario.PURCHASING_ONLY);
+            onboarding.supplierDefaults("Ask for a W-9.");
+            onboarding.eventually(
+                    () -> onboarding.step(StepName.FULL_SYNC).note().isPresent());
+            onboarding.coupaAnswers(resource -> resource == Resource.CONTRACTS
+                    ? new PullOutcome.Unavailable(resource, "Coupa answered 403")
+                    : new PullOutcome.Completed(resource, 1));
+            onboarding.after(Duration.ofMinutes(5));
+            onboarding.eventually(() -> onboarding.shown().stage() == StepName.LIVE);
+            keepOnboarding("tried-again", onboarding);
+            keep(
+                    "sync",
+                    "not-served",
+                    onboarding,
+                    Sync.workflowId(onboarding.details().id()));
+        }
+    }
+
+    @Test
+    void aSyncWhoseCredentialsAreRefused() throws IOException {
+        try (var onboarding = OnboardingScenario.live()) {
+            var refused = onboarding.credential();
+            onboarding.coupaAnswers(resource -> new PullOutcome.Unauthorized(resource, refused, "Coupa answered 401"));
+            onboarding.connect();
+            onboarding.eventually(() -> onboarding.syncRequests().size() == 2);
+            onboarding.eventually(() -> onboarding.syncs.finished() == 2);
+            keep(
+                    "sync",
+                    "refused",
+                    onboarding,
+                    Sync.workflowId(onboarding.details().id()));
         }
     }
 
@@ -111,6 +192,14 @@ class RecordHistories {
             ReconciliationReport unused = reconciliation.reconcile();
             keep("reconciliation", "nothing-to-mend", onboarding, Reconciliation.WORKFLOW_ID);
         }
+    }
+
+    private static void keepOnboarding(String path, OnboardingScenario scenario) throws IOException {
+        keep(
+                "onboarding",
+                path,
+                scenario,
+                Onboarding.workflowId(scenario.details().id()));
     }
 
     private static void keep(String workflow, String path, OnboardingScenario scenario, String id) throws IOException {

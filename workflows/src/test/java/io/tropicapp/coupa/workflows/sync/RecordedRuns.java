@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -39,8 +40,9 @@ final class RecordedRuns implements SyncRecords {
     }
 
     @Override
-    public synchronized void finish(SyncRunId run, SyncOutcome outcome) {
+    public synchronized Served finish(SyncRunId run, SyncOutcome outcome) {
         finished.add(outcome);
+        return new Served(outcome.notServed(Set.of()), false);
     }
 
     CoupaPull pulls() {

@@ -14,6 +14,7 @@ import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
+import io.tropicapp.coupa.workflows.onboarding.CredentialRef;
 import io.tropicapp.coupa.workflows.temporal.Payloads;
 import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
@@ -28,6 +29,9 @@ class SyncTest {
 
     private static final ConnectionId CONNECTION =
             new ConnectionId(UUID.fromString("00000000-0000-4000-8000-000000000002"));
+
+    private static final CredentialRef REFUSED =
+            new CredentialRef(UUID.fromString("00000000-0000-4000-8000-000000000003"));
 
     private final RecordedRuns runs = new RecordedRuns();
     private TestWorkflowEnvironment temporal;
@@ -72,6 +76,13 @@ class SyncTest {
     }
 
     @Test
+    void aRunInWhichCoupaServesNothingIsNotComplete() {
+        runs.answer(resource -> new PullOutcome.Unavailable(resource, "403"));
+
+        assertThat(sync().complete()).isFalse();
+    }
+
+    @Test
     void aResourceThatFailsLeavesTheOthers() {
         runs.answer(resource -> resource == Resource.SUPPLIERS
                 ? new PullOutcome.Failed(resource, "500")
@@ -95,18 +106,41 @@ class SyncTest {
                                 .setWorkflowId("onboarding/" + CONNECTION)
                                 .build());
         var listening = WorkflowClient.execute(onboarding::listen);
-        runs.answer(resource -> new PullOutcome.Unauthorized(resource, "Coupa answered 401"));
+        runs.answer(resource -> refused(resource));
 
         sync();
 
-        assertThat(listening.join()).isEqualTo("Coupa answered 401");
+        assertThat(listening.join()).isEqualTo(REFUSED + ": Coupa answered 401");
+    }
+
+    @Test
+    void refusedCredentialsAreToldBeforeTheOtherResourcesHaveEnded() {
+        var onboarding = temporal.getWorkflowClient()
+                .newWorkflowStub(
+                        Listening.class,
+                        WorkflowOptions.newBuilder()
+                                .setTaskQueue(TaskQueues.ONBOARDING)
+                                .setWorkflowId("onboarding/" + CONNECTION)
+                                .build());
+        var listening = WorkflowClient.execute(onboarding::listen);
+        runs.answer(resource -> {
+            if (resource == Resource.USERS) {
+                return refused(resource);
+            }
+            listening.join();
+            return new PullOutcome.Completed(resource, 1);
+        });
+
+        assertThat(sync().pulls())
+                .filteredOn(PullOutcome.Completed.class::isInstance)
+                .hasSize(2);
     }
 
     @Test
     void aSyncWithoutAnOnboardingStillEnds() {
-        runs.answer(resource -> new PullOutcome.Unauthorized(resource, "Coupa answered 401"));
+        runs.answer(resource -> refused(resource));
 
-        assertThat(sync().unauthorized()).contains("Coupa answered 401");
+        assertThat(sync().complete()).isFalse();
     }
 
     @Test
@@ -178,6 +212,10 @@ class SyncTest {
                 .isInstanceOf(WorkflowExecutionAlreadyStarted.class);
     }
 
+    private static PullOutcome refused(Resource resource) {
+        return new PullOutcome.Unauthorized(resource, REFUSED, "Coupa answered 401");
+    }
+
     private SyncTimer startTimer() {
         var timer = temporal.getWorkflowClient()
                 .newWorkflowStub(SyncTimer.class, SyncTimer.startOptions(CONNECTION, SyncScope.ALL));
@@ -205,7 +243,7 @@ class SyncTest {
         String listen();
 
         @SignalMethod
-        void credentialsRefused(String reason);
+        void credentialsRefused(CredentialRef credential, String reason);
     }
 
     /** Hears one refusal. */
@@ -220,8 +258,8 @@ class SyncTest {
         }
 
         @Override
-        public void credentialsRefused(String reason) {
-            heard = Optional.of(reason);
+        public void credentialsRefused(CredentialRef credential, String reason) {
+            heard = Optional.of(credential + ": " + reason);
         }
     }
 }

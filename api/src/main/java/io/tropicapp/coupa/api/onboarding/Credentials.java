@@ -2,6 +2,9 @@ package io.tropicapp.coupa.api.onboarding;
 
 import io.tropicapp.coupa.api.access.Caller;
 import io.tropicapp.coupa.api.problem.Problem;
+import io.tropicapp.coupa.api.temporal.Telling;
+import io.tropicapp.coupa.api.temporal.Told;
+import io.tropicapp.coupa.api.temporal.Updates;
 import io.tropicapp.coupa.store.connection.Connection;
 import io.tropicapp.coupa.store.credential.CredentialVault;
 import io.tropicapp.coupa.workflows.onboarding.ConnectCommand;
@@ -42,7 +45,7 @@ class Credentials {
             refuseIfCoupaDoes(told);
             return told;
         } catch (RuntimeException e) {
-            if (!Refusals.leavesItOpen(e)) {
+            if (!Updates.leavesItOpen(e)) {
                 vault.discard(candidate);
             }
             throw e;

@@ -11,6 +11,7 @@ import io.tropicapp.coupa.store.sync.NewSyncRun;
 import io.tropicapp.coupa.store.sync.PlannedResource;
 import io.tropicapp.coupa.store.sync.SyncRun;
 import io.tropicapp.coupa.store.sync.SyncRuns;
+import io.tropicapp.coupa.store.sync.SyncScope;
 import io.tropicapp.coupa.store.sync.SyncStatus;
 import io.tropicapp.coupa.workflows.onboarding.ConnectVerdict;
 import io.tropicapp.coupa.workflows.onboarding.InvitationTime;
@@ -172,7 +173,7 @@ class ReconciliationTest {
     private static UUID orphanOf(Customer customer) {
         var runs = worker.getBean(SyncRuns.class);
         var id = UUID.randomUUID();
-        runs.request(new NewSyncRun(id, customer.id().value(), full(), "SCHEDULE", Optional.empty()));
+        runs.request(new NewSyncRun(id, customer.id().value(), SyncScope.ALL, full(), "SCHEDULE", Optional.empty()));
         runs.begin(
                 id,
                 "sync/" + customer.id(),

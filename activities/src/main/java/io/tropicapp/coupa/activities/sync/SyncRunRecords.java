@@ -8,6 +8,7 @@ import io.tropicapp.coupa.store.sync.NewSyncRun;
 import io.tropicapp.coupa.store.sync.SyncRequested;
 import io.tropicapp.coupa.store.sync.SyncRun;
 import io.tropicapp.coupa.store.sync.SyncRuns;
+import io.tropicapp.coupa.store.sync.SyncScope;
 import io.tropicapp.coupa.workflows.sync.Pull;
 import io.tropicapp.coupa.workflows.sync.Resource;
 import io.tropicapp.coupa.workflows.sync.SyncBeginning;
@@ -108,6 +109,7 @@ public class SyncRunRecords implements SyncRecords {
         return new NewSyncRun(
                 request.run().map(SyncRunId::value).orElseGet(() -> UUID.fromString(me.getWorkflowRunId())),
                 request.connection().value(),
+                SyncScope.ALL,
                 io.tropicapp.coupa.store.sync.SyncMode.valueOf(request.mode().name()),
                 request.trigger().name(),
                 Optional.empty());

@@ -15,6 +15,7 @@ import io.tropicapp.coupa.store.sync.NewSyncRun;
 import io.tropicapp.coupa.store.sync.SyncMode;
 import io.tropicapp.coupa.store.sync.SyncRun;
 import io.tropicapp.coupa.store.sync.SyncRuns;
+import io.tropicapp.coupa.store.sync.SyncScope;
 import io.tropicapp.coupa.store.sync.SyncStatus;
 import io.tropicapp.coupa.store.user.StoredUser;
 import io.tropicapp.coupa.store.user.UserRow;
@@ -251,7 +252,8 @@ class SyncRunRecordsTest {
     /** As the API asks. */
     private UUID asked() {
         var run = UUID.randomUUID();
-        runs.request(new NewSyncRun(run, known.id().value(), SyncMode.INCREMENTAL, "REQUEST", Optional.empty()));
+        runs.request(new NewSyncRun(
+                run, known.id().value(), SyncScope.ALL, SyncMode.INCREMENTAL, "REQUEST", Optional.empty()));
         return run;
     }
 

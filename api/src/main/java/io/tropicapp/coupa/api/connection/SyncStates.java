@@ -6,15 +6,11 @@ import io.tropicapp.coupa.store.sync.SyncRuns;
 import io.tropicapp.coupa.store.sync.Watermark;
 import io.tropicapp.coupa.store.sync.Watermarks;
 import java.time.Instant;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Sums up how the syncs of a connection go. */
 @Component
 class SyncStates {
-
-    /** At most one is active, so the newest that has ended is one of the newest two. */
-    private static final int NEWEST = 2;
 
     private final SyncRuns runs;
     private final Watermarks watermarks;
@@ -25,12 +21,9 @@ class SyncStates {
     }
 
     ConnectionView.SyncState of(Connection connection, Instant now) {
-        var newest = runs.list(connection.id(), Optional.empty(), NEWEST);
         return new ConnectionView.SyncState(
                 connection.standing().paused(),
-                newest.stream()
-                        .filter(run -> !run.active())
-                        .findFirst()
+                runs.lastEnded(connection.id())
                         .map(run -> SyncRunView.of(run, now))
                         .orElse(null),
                 runs.active(connection.id())

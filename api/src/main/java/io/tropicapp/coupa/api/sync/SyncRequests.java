@@ -11,6 +11,7 @@ import io.tropicapp.coupa.store.sync.SyncMode;
 import io.tropicapp.coupa.store.sync.SyncRequested;
 import io.tropicapp.coupa.store.sync.SyncRun;
 import io.tropicapp.coupa.store.sync.SyncRuns;
+import io.tropicapp.coupa.store.sync.SyncScope;
 import io.tropicapp.coupa.workflows.sync.SyncTrigger;
 import java.time.Duration;
 import java.util.Optional;
@@ -71,7 +72,12 @@ class SyncRequests {
     private SyncRequested keep(Connection connection, SyncMode mode, Caller caller) {
         var by = caller.actor();
         var requested = runs.request(new NewSyncRun(
-                UUID.randomUUID(), connection.id(), mode, SyncTrigger.REQUEST.name(), Optional.of(by.name())));
+                UUID.randomUUID(),
+                connection.id(),
+                SyncScope.ALL,
+                mode,
+                SyncTrigger.REQUEST.name(),
+                Optional.of(by.name())));
         if (requested instanceof SyncRequested.Requested fresh) {
             audit.requested(fresh.run(), by);
         }

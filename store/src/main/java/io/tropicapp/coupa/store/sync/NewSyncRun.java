@@ -10,4 +10,5 @@ import java.util.UUID;
  * @param trigger SCHEDULE, REQUEST, ONBOARDING or another reason
  * @param requestedBy the name of whoever asked, if it was a person
  */
-public record NewSyncRun(UUID id, UUID connection, SyncMode mode, String trigger, Optional<String> requestedBy) {}
+public record NewSyncRun(
+        UUID id, UUID connection, SyncScope scope, SyncMode mode, String trigger, Optional<String> requestedBy) {}

@@ -5,7 +5,7 @@ public sealed interface SyncRequested {
 
     SyncRun run();
 
-    /** It has the connection's one place, or had it when this was asked before. */
+    /** It has the connection's one place for its scope, or had it when this was asked before. */
     record Requested(SyncRun run) implements SyncRequested {}
 
     /** Another run, this one, has the place. */

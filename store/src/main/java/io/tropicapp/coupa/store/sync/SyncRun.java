@@ -9,6 +9,7 @@ import java.util.UUID;
 public record SyncRun(
         UUID id,
         UUID connectionId,
+        SyncScope scope,
         SyncMode mode,
         String trigger,
         SyncStatus status,
@@ -21,7 +22,7 @@ public record SyncRun(
         Optional<String> note,
         List<SyncResource> resources) {
 
-    /** Whether it has the connection's one place for a sync. */
+    /** Whether it has the connection's one place for a sync of its scope. */
     public boolean active() {
         return status == SyncStatus.REQUESTED || status == SyncStatus.RUNNING;
     }

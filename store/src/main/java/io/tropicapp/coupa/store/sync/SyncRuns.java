@@ -8,7 +8,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The runs of syncs. A connection has at most one that is requested or running: Postgres itself refuses a second. */
+/**
+ * The runs of syncs. Of each scope a connection has at most one that is requested or running: Postgres itself refuses a second.
+ */
 @Repository
 public class SyncRuns {
 
@@ -19,8 +21,8 @@ public class SyncRuns {
             """;
 
     private static final String INSERT = """
-            insert into sync_run (id, connection_id, mode, trigger, status, requested_by, finished_at, note)
-            values (:id, :connection, :mode, :trigger, :status, :requestedBy,
+            insert into sync_run (id, connection_id, scope, mode, trigger, status, requested_by, finished_at, note)
+            values (:id, :connection, :scope, :mode, :trigger, :status, :requestedBy,
                 case when :status = 'SKIPPED' then clock_timestamp() end, :note)
             on conflict do nothing
             """;
@@ -31,7 +33,7 @@ public class SyncRuns {
         this.jdbc = jdbc;
     }
 
-    /** Asks for a run. Takes the connection's one place if it is free; asking again with the same id finds the same run. */
+    /** Asks for a run. Takes the one place of its scope if it is free; asking again with the same id finds the same run. */
     @Transactional
     public SyncRequested request(NewSyncRun run) {
         while (true) {
@@ -40,7 +42,7 @@ public class SyncRuns {
             if (own.isPresent()) {
                 return new SyncRequested.Requested(own.get());
             }
-            var other = active(run.connection());
+            var other = active(run.connection(), run.scope());
             if (other.isPresent()) {
                 return new SyncRequested.AlreadyActive(other.get());
             }
@@ -132,10 +134,18 @@ public class SyncRuns {
                 .optional();
     }
 
-    /** The one that is requested or running. */
+    /** The one of everything that is requested or running. */
     public Optional<SyncRun> active(UUID connection) {
-        return jdbc.sql(SELECT + "where connection_id = :connection and status in ('REQUESTED', 'RUNNING')")
+        return active(connection, SyncScope.ALL);
+    }
+
+    /** The one of the scope that is requested or running. */
+    public Optional<SyncRun> active(UUID connection, SyncScope scope) {
+        return jdbc.sql(SELECT + """
+                        where connection_id = :connection and scope = :scope and status in ('REQUESTED', 'RUNNING')
+                        """)
                 .param("connection", connection)
+                .param("scope", scope.name())
                 .query(Rows.as(SyncRun.class))
                 .optional();
     }
@@ -147,10 +157,22 @@ public class SyncRuns {
                 .list();
     }
 
-    /** The last that read all that can be read. */
+    /** The last of everything that read all that can be read. */
     public Optional<SyncRun> lastCompleted(UUID connection) {
         return jdbc.sql(SELECT + """
-                        where connection_id = :connection and status = 'COMPLETED' order by finished_at desc limit 1
+                        where connection_id = :connection and scope = 'ALL' and status = 'COMPLETED'
+                        order by finished_at desc limit 1
+                        """)
+                .param("connection", connection)
+                .query(Rows.as(SyncRun.class))
+                .optional();
+    }
+
+    /** The newest of everything that has ended, however it ended. */
+    public Optional<SyncRun> lastEnded(UUID connection) {
+        return jdbc.sql(SELECT + """
+                        where connection_id = :connection and scope = 'ALL' and finished_at is not null
+                        order by requested_at desc, id desc limit 1
                         """)
                 .param("connection", connection)
                 .query(Rows.as(SyncRun.class))
@@ -158,7 +180,7 @@ public class SyncRuns {
     }
 
     /**
-     * The newest first.
+     * Those of all scopes, the newest first.
      *
      * @param before those that were requested before this run
      */
@@ -179,6 +201,7 @@ public class SyncRuns {
         jdbc.sql(INSERT)
                 .param("id", run.id())
                 .param("connection", run.connection())
+                .param("scope", run.scope().name())
                 .param("mode", run.mode().name())
                 .param("trigger", run.trigger())
                 .param("status", status.name())

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How far the incremental pulls have come. */
+/** How far the incremental pulls have come, and what the last one cost. */
 @Repository
 public class Watermarks {
 
@@ -64,6 +64,30 @@ public class Watermarks {
                         .param("begunAt", Rows.timestamp(begunAt))
                         .update()
                 > 0;
+    }
+
+    /** How many requests the last read of what changed took; empty if there was none. */
+    public Optional<Long> cost(UUID connection, String resource) {
+        return jdbc.sql("""
+                        select requests from watermark
+                        where connection_id = :connection and resource = :resource and requests is not null
+                        """)
+                .param("connection", connection)
+                .param("resource", resource)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Remembers how many requests a read of what changed took, whether or not the watermark moved. */
+    public void rememberCost(UUID connection, String resource, long requests) {
+        jdbc.sql("""
+                        insert into watermark (connection_id, resource, requests) values (:connection, :resource, :requests)
+                        on conflict (connection_id, resource) do update set requests = excluded.requests
+                        """)
+                .param("connection", connection)
+                .param("resource", resource)
+                .param("requests", requests)
+                .update();
     }
 
     /** Forgets how far the resource has come: the next pull is a full one. */

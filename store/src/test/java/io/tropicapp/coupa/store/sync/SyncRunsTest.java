@@ -3,6 +3,7 @@ package io.tropicapp.coupa.store.sync;
 import static io.tropicapp.coupa.store.TestStore.NOON;
 import static io.tropicapp.coupa.store.TestStore.aConnection;
 import static io.tropicapp.coupa.store.TestStore.inTransaction;
+import static io.tropicapp.coupa.store.TestStore.jdbc;
 import static io.tropicapp.coupa.store.TestStore.the;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.IllegalTransactionStateException;
 
@@ -209,8 +212,79 @@ class SyncRunsTest {
         assertThat(second).extracting(SyncRun::id).isEqualTo(ids.subList(2, 3));
     }
 
+    @Test
+    void whatIsInFlightDoesNotWaitForEverything() throws Exception {
+        List<Callable<SyncRequested>> requests = Stream.of(SyncScope.ALL, SyncScope.IN_FLIGHT)
+                .flatMap(scope -> Stream.generate(() -> aRun(scope)).limit(5))
+                .<Callable<SyncRequested>>map(run -> () -> runs.request(run))
+                .toList();
+
+        var outcomes = AtOnce.all(requests);
+
+        assertThat(outcomes)
+                .filteredOn(SyncRequested.Requested.class::isInstance)
+                .extracting(outcome -> outcome.run().scope())
+                .containsExactlyInAnyOrder(SyncScope.ALL, SyncScope.IN_FLIGHT);
+    }
+
+    @Test
+    void twoOfOneScopeExcludeEachOther() {
+        var everything = runs.request(aRun(SyncScope.ALL));
+        var inFlight = runs.request(aRun(SyncScope.IN_FLIGHT));
+
+        assertThat(runs.request(aRun(SyncScope.ALL))).isEqualTo(new SyncRequested.AlreadyActive(everything.run()));
+        assertThat(runs.request(aRun(SyncScope.IN_FLIGHT))).isEqualTo(new SyncRequested.AlreadyActive(inFlight.run()));
+    }
+
+    @Test
+    void eachScopeHasItsOwnActiveRun() {
+        var inFlight = runs.request(aRun(SyncScope.IN_FLIGHT)).run();
+        assertThat(runs.active(connection)).isEmpty();
+
+        var everything = runs.request(aRun(SyncScope.ALL)).run();
+
+        assertThat(runs.active(connection)).contains(everything);
+        assertThat(runs.active(connection, SyncScope.ALL)).contains(everything);
+        assertThat(runs.active(connection, SyncScope.IN_FLIGHT)).contains(inFlight);
+        assertThat(runs.allActive()).contains(everything, inFlight);
+    }
+
+    @Test
+    void aRunOfWhatIsInFlightIsListedButIsNotTheLastOfEverything() {
+        var everything = finished(aRun(SyncScope.ALL));
+        var inFlight = finished(aRun(SyncScope.IN_FLIGHT));
+        var running = runs.request(aRun(SyncScope.ALL)).run();
+
+        assertThat(runs.list(connection, Optional.empty(), 10)).containsExactly(running, inFlight, everything);
+        assertThat(runs.lastCompleted(connection)).contains(everything);
+        assertThat(runs.lastEnded(connection)).contains(everything);
+    }
+
+    @Test
+    void aRunThatWasAskedForBeforeThereWereScopesIsOneOfEverything() {
+        var id = UUID.randomUUID();
+        jdbc().sql("""
+                        insert into sync_run (id, connection_id, mode, trigger, status)
+                        values (:id, :connection, 'FULL', 'SCHEDULE', 'REQUESTED')
+                        """).param("id", id).param("connection", connection).update();
+
+        assertThat(runs.active(connection)).map(SyncRun::id).contains(id);
+    }
+
     private NewSyncRun aRun() {
-        return new NewSyncRun(UUID.randomUUID(), connection, SyncMode.FULL, "REQUEST", Optional.of("Olga"));
+        return aRun(SyncScope.ALL);
+    }
+
+    private NewSyncRun aRun(SyncScope scope) {
+        return new NewSyncRun(UUID.randomUUID(), connection, scope, SyncMode.FULL, "REQUEST", Optional.of("Olga"));
+    }
+
+    private SyncRun finished(NewSyncRun run) {
+        runs.request(run);
+        runs.begin(run.id(), "sync/1", "run-" + run.id(), PLAN);
+        progress.finish(start(run.id(), "USERS"), Optional.empty());
+        progress.finish(start(run.id(), "SUPPLIERS"), Optional.empty());
+        return runs.finish(run.id()).orElseThrow();
     }
 
     private UUID requested() {

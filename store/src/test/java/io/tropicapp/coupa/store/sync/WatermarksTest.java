@@ -66,6 +66,27 @@ class WatermarksTest {
         assertThat(watermarks.find(connection, "CONTRACTS")).isEmpty();
     }
 
+    @Test
+    void whatTheLastReadCostIsRememberedBesideTheWatermark() {
+        move(NOON);
+        assertThat(watermarks.cost(connection, "USERS")).isEmpty();
+
+        watermarks.rememberCost(connection, "USERS", 12);
+        watermarks.rememberCost(connection, "USERS", 3);
+        move(NOON.plusSeconds(1));
+
+        assertThat(watermarks.cost(connection, "USERS")).contains(3L);
+        assertThat(watermarks.find(connection, "USERS")).contains(at(NOON.plusSeconds(1)));
+    }
+
+    @Test
+    void aCostWithoutAWatermarkLeavesTheNextPullAFullOne() {
+        watermarks.rememberCost(connection, "USERS", 12);
+
+        assertThat(value()).isEmpty();
+        assertThat(watermarks.cost(connection, "USERS")).contains(12L);
+    }
+
     private void move(Instant to) {
         watermarks.move(connection, at(to), Instant.now());
     }

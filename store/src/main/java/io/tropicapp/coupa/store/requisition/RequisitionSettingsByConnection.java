@@ -1,0 +1,52 @@
+package io.tropicapp.coupa.store.requisition;
+
+import io.tropicapp.coupa.store.database.Rows;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How the requisitions of each connection are recognised and followed. */
+@Repository
+public class RequisitionSettingsByConnection {
+
+    /** The interval in seconds, which has one spelling. */
+    private static final String SELECT = """
+            select to_jsonb(s) || jsonb_build_object('follow_every', extract(epoch from s.follow_every))
+            from requisition_settings s where connection_id = :connection
+            """;
+
+    private static final String SET = """
+            insert into requisition_settings (connection_id, recognize_by, custom_field, follow_every)
+            select :connection, recognize_by, custom_field, follow_every
+            from jsonb_populate_record(null::requisition_settings, cast(:settings as jsonb))
+            on conflict (connection_id) do update
+            set recognize_by = excluded.recognize_by, custom_field = excluded.custom_field, follow_every = excluded.follow_every
+            """;
+
+    private final JdbcClient jdbc;
+
+    RequisitionSettingsByConnection(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** {@link RequisitionSettings#DEFAULT} if they were never set. */
+    public RequisitionSettings of(UUID connection) {
+        return jdbc.sql(SELECT)
+                .param("connection", connection)
+                .query(Rows.as(RequisitionSettings.class))
+                .optional()
+                .orElse(RequisitionSettings.DEFAULT);
+    }
+
+    /**
+     * Replaces them.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException if they are not as {@link RequisitionSettings} says
+     */
+    public void set(UUID connection, RequisitionSettings settings) {
+        jdbc.sql(SET)
+                .param("connection", connection)
+                .param("settings", Rows.json(settings))
+                .update();
+    }
+}

@@ -16,13 +16,18 @@ final class CustomFields {
 
     static Map<String, Object> of(Given from) {
         var fields = new LinkedHashMap<String, Object>();
-        from.object("customFields").ifPresent(given -> given.names().forEach(name -> {
-            given.member(name)
-                    .ifPresent(value -> fields.put(name, JsonMapper.shared().treeToValue(value, Object.class)));
-            if (!Texts.isClean(name) || !given.member(name).map(CustomFields::canBeKept).orElse(true)) {
-                given.complain(name, "must hold texts of 4000 characters at most without control characters, or numbers");
-            }
-        }));
+        from.object("customFields")
+                .ifPresent(given -> given.names().forEach(name -> {
+                    given.member(name)
+                            .ifPresent(value ->
+                                    fields.put(name, JsonMapper.shared().treeToValue(value, Object.class)));
+                    if (!Texts.isClean(name)
+                            || !given.member(name).map(CustomFields::canBeKept).orElse(true)) {
+                        given.complain(
+                                name,
+                                "must hold texts of 4000 characters at most without control characters, or numbers");
+                    }
+                }));
         if (fields.size() > MOST) {
             from.complain("customFields", "must be %d at most".formatted(MOST));
         }

@@ -102,8 +102,8 @@ final class Given {
 
     boolean flag(String name, boolean otherwise) {
         return member(name)
-                .<Boolean>flatMap(node ->
-                        node.isBoolean() ? Optional.of(node.asBoolean()) : wrong(name, "must be true or false"))
+                .<Boolean>flatMap(
+                        node -> node.isBoolean() ? Optional.of(node.asBoolean()) : wrong(name, "must be true or false"))
                 .orElse(otherwise);
     }
 

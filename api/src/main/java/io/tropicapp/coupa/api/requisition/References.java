@@ -86,9 +86,7 @@ final class References {
                 given.text("accountType", LONGEST_NAME),
                 given.object("segments").map(References::segments).orElse(Map.of()));
         given.nothingElse();
-        long ways = Stream.of("coupaId", "code", "segments")
-                .filter(given::has)
-                .count();
+        long ways = Stream.of("coupaId", "code", "segments").filter(given::has).count();
         if (ways != 1) {
             given.complain("", "must have one of coupaId, code and segments");
         }

@@ -48,7 +48,8 @@ class FormLookups {
         } catch (Problem e) {
             return LookupView.stale(kept.orElseThrow(() -> e), e.getBody().getDetail());
         } catch (WorkflowException e) {
-            return LookupView.stale(kept.orElseThrow(() -> e), "The integration's own Temporal server does not answer.");
+            return LookupView.stale(
+                    kept.orElseThrow(() -> e), "The integration's own Temporal server does not answer.");
         }
     }
 

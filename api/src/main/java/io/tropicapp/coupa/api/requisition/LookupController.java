@@ -64,7 +64,8 @@ class LookupController {
 
     private static LookupKind kind(String name) {
         return Arrays.stream(LookupKind.values())
-                .filter(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(name))
+                .filter(kind ->
+                        kind.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(name))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("such lookup"));
     }

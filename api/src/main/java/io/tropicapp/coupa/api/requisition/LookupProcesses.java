@@ -28,11 +28,11 @@ class LookupProcesses {
     LookupProcesses(WorkflowClient workflows, Temporal temporal, TemporalSettings settings) {
         this.workflows = workflows;
         this.temporal = temporal;
-        this.patience = settings.patience().compareTo(Lookup.AT_MOST) < 0 ? settings.patience() : Lookup.AT_MOST;
+        this.patience = settings.patience();
     }
 
     /**
-     * Reads them from Coupa. Who asks the same meanwhile waits for the same answer.
+     * Reads them from Coupa, within {@link Lookup#AT_MOST} if a worker is there. Who asks the same meanwhile waits for the same answer.
      *
      * @throws Problem 503 if nobody answers in time
      */

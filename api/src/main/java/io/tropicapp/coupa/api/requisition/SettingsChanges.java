@@ -67,12 +67,13 @@ class SettingsChanges {
     }
 
     private static boolean isRecognizedAlike(RequisitionSettings one, RequisitionSettings other) {
-        return one.recognizeBy().equals(other.recognizeBy()) && one.customField().equals(other.customField());
+        return one.recognizeBy().equals(other.recognizeBy())
+                && one.customField().equals(other.customField());
     }
 
     private void mustHaveNoneBeingCreated(UUID connection) {
-        var creating = requisitions.list(
-                connection, Optional.of(RequisitionStatus.REQUESTED.name()), Optional.empty(), 1);
+        var creating =
+                requisitions.list(connection, Optional.of(RequisitionStatus.REQUESTED.name()), Optional.empty(), 1);
         if (!creating.isEmpty()) {
             throw Problem.of(
                             HttpStatus.CONFLICT,

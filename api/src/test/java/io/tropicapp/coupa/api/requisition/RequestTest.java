@@ -9,12 +9,12 @@ import io.tropicapp.coupa.api.TestWorld;
 import io.tropicapp.coupa.workflows.requisition.Requisition;
 import io.tropicapp.coupa.workflows.requisition.RequisitionDraft;
 import io.tropicapp.coupa.workflows.requisition.RequisitionRef;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 class RequestTest {
 
@@ -51,12 +51,11 @@ class RequestTest {
                  'attachments': [{'url': 'https://tropic.example/r/1'}, {'text': 'See there.'}], 'submit': false}
                 """.formatted(id));
 
-        var draft = JsonMapper.shared().treeToValue(SHOP.row(id).draft(), RequisitionDraft.class);
+        var draft = Drafts.read(SHOP.row(id).draft());
 
         assertThat(draft.requester()).isEqualTo(1);
         assertThat(draft.title()).isEqualTo("Bulbs");
-        assertThat(draft.department())
-                .contains(Drafts.read(SHOP.row(id).draft()).department().orElseThrow());
+        assertThat(draft.department()).contains(new RequisitionDraft.Reference(Optional.empty(), Optional.of("IT")));
         assertThat(draft.lines().getFirst().unitPrice()).hasToString("Optional[12345678901234567890.123456]");
         assertThat(draft.lines().getFirst().account().orElseThrow().segments()).containsEntry("segment-1", "IN10");
         assertThat(draft.lines().get(1).amount()).hasToString("Optional[500]");
@@ -89,10 +88,6 @@ class RequestTest {
             var answers =
                     executor.invokeAll(Stream.generate(() -> ask).limit(10).toList());
 
-            assertThat(answers)
-                    .extracting(Future::get)
-                    .extracting(Answer::status)
-                    .containsAnyOf(200, 202);
             assertThat(answers).extracting(Future::get).allMatch(answer -> answer.status() / 100 == 2);
         }
         SHOP.awaitStatus(id, "PENDING_APPROVAL");

@@ -3,6 +3,8 @@ package io.tropicapp.coupa.api.requisition;
 import static io.tropicapp.coupa.api.requisition.Purchasing.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.temporal.api.enums.v1.WorkflowExecutionStatus;
+import io.temporal.client.WorkflowStub;
 import io.tropicapp.coupa.api.Acme;
 import io.tropicapp.coupa.api.Answer;
 import io.tropicapp.coupa.api.TestWorld;
@@ -68,12 +70,12 @@ class RequestTest {
 
     @Test
     void theSameRequestAgainFindsTheOneThatIsThere() {
-        var body = body(id, "Bulbs").replace("2,", "2.0,");
+        var body = body(id, "Bulbs").replace("'quantity': 2", "'customFields': {'score': 1.50}, 'quantity': 2.0");
         SHOP.asks(body);
         SHOP.awaitStatus(id, "PENDING_APPROVAL");
         var version = SHOP.row(id).version();
 
-        var again = SHOP.asks(body.replace("'1200.50'", "1200.5"));
+        var again = SHOP.asks(body.replace("'1200.50'", "1200.5").replace("1.50", "1.5"));
 
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.header("location")).isEqualTo(SHOP.path(id));
@@ -107,6 +109,8 @@ class RequestTest {
 
         SHOP.asks(body(id, "Bulbs"));
 
+        assertThat(process(SHOP, id).describe().getStatus())
+                .isEqualTo(WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING);
         assertThat(SHOP.says(id, "/refresh", "").status()).isEqualTo(200);
         assertThat(TestWorld.REQUISITIONS.creationsOf(id)).isEqualTo(1);
     }
@@ -168,7 +172,11 @@ class RequestTest {
     }
 
     static void terminate(Purchasing shop, String id) {
+        process(shop, id).terminate("lost");
+    }
+
+    private static WorkflowStub process(Purchasing shop, String id) {
         var ref = new RequisitionRef(shop.acme().connectionId(), shop.acme().organization, id);
-        TestWorld.temporal().newUntypedWorkflowStub(Requisition.workflowId(ref)).terminate("lost");
+        return TestWorld.temporal().newUntypedWorkflowStub(Requisition.workflowId(ref));
     }
 }

@@ -67,8 +67,10 @@ class LookupsTest {
 
         AtOnce.all(IntStream.range(0, 10)
                 .<Callable<Boolean>>mapToObj(n -> () -> {
-                    keep("accounts", "query " + n);
-                    keep("accounts", "new " + n);
+                    IntStream.range(0, 10).forEach(m -> {
+                        keep("accounts", "query " + m);
+                        keep("accounts", "new " + n + '.' + m);
+                    });
                     return true;
                 })
                 .toList());

@@ -52,13 +52,17 @@ public final class Acme {
 
     public static Acme live() {
         var acme = connected();
-        acme.owner.put(
-                acme.path("/user-sync"), "{'includeExpenseUsers': false, 'invitations': {'when': 'AFTER_REVIEW'}}");
-        acme.owner.put(acme.path("/supplier-defaults"), "{'instructions': 'Ask for a W-9.'}");
+        acme.goesLive();
+        return acme;
+    }
+
+    /** Once it is connected. */
+    public void goesLive() {
+        owner.put(path("/user-sync"), "{'includeExpenseUsers': false, 'invitations': {'when': 'AFTER_REVIEW'}}");
+        owner.put(path("/supplier-defaults"), "{'instructions': 'Ask for a W-9.'}");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> acme.shown().at("/stage").equals("LIVE"));
-        return acme;
+                .until(() -> shown().at("/stage").equals("LIVE"));
     }
 
     public Answer gives(String secret) {

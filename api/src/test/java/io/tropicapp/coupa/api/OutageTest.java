@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.temporal.testserver.TestServer;
 import io.tropicapp.coupa.store.access.Role;
+import io.tropicapp.coupa.store.user.UserRow;
+import io.tropicapp.coupa.store.user.Users;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class OutageTest {
 
@@ -28,6 +33,37 @@ class OutageTest {
             assertThat(api.nobody().get("/actuator/health/readiness").status()).isEqualTo(200);
             assertThat(api.nobody().get("/actuator/health").status()).isEqualTo(503);
         }
+    }
+
+    @Test
+    void withoutTemporalARequestIsKeptAndSentAgainWhenItIsBack() {
+        var shop = Acme.live();
+        TestWorld.API.the(Users.class).upsert(shop.id, List.of(user()), false);
+        var body = """
+                {'tropicRequestId': '%s', 'requester': {'coupaId': 1}, 'title': 'Bulbs', 'currency': 'USD',
+                 'lines': [{'description': 'Bulbs', 'amount': 5}]}
+                """.formatted(organization);
+        try (var api = RunningApi.start(TestWorld.mainDatabase(), "127.0.0.1:" + TestWorld.freePort())) {
+            var backend = api.as(Role.BACKEND);
+            var asked = backend.post(shop.path("/requisitions"), body);
+            var set = backend.put(
+                    shop.path("/requisition-settings"), "{'recognizeBy': 'BUYER_NOTE', 'followEvery': 'PT5M'}");
+
+            assertThat(asked.status()).isEqualTo(503);
+            assertThat(asked.problem()).isEqualTo("temporal-unavailable");
+            assertThat(asked.at("/tropicRequestId")).isEqualTo(organization);
+            assertThat(set.status()).isEqualTo(503);
+            assertThat(backend.get(shop.path("/requisitions/" + organization)).at("/status"))
+                    .isEqualTo("REQUESTED");
+            assertThat(backend.get(shop.path("/requisition-settings"))
+                            .json()
+                            .at("/followEvery")
+                            .isNull())
+                    .isTrue();
+        }
+        assertThat(shop.backend.post(shop.path("/requisitions"), body).status() / 100)
+                .isEqualTo(2);
+        Awaitility.await().until(() -> TestWorld.REQUISITIONS.creationsOf(organization) == 1);
     }
 
     @Test
@@ -65,5 +101,12 @@ class OutageTest {
             assertThat(answer.problem()).isEqualTo("database-unavailable");
             assertThat(answer.header("retry-after")).isEqualTo("30");
         }
+    }
+
+    private static UserRow user() {
+        return JsonMapper.shared()
+                .readValue(
+                        "{\"coupaId\": 1, \"active\": true, \"purchasingUser\": true, \"expenseUser\": false}",
+                        UserRow.class);
     }
 }

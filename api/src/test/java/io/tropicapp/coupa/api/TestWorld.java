@@ -15,6 +15,8 @@ import io.tropicapp.coupa.workflows.onboarding.OnboardingWorkflow;
 import io.tropicapp.coupa.workflows.reconciliation.Reconciler;
 import io.tropicapp.coupa.workflows.reconciliation.ReconciliationReport;
 import io.tropicapp.coupa.workflows.reconciliation.ReconciliationWorkflow;
+import io.tropicapp.coupa.workflows.requisition.LookupWorkflow;
+import io.tropicapp.coupa.workflows.requisition.RequisitionWorkflow;
 import io.tropicapp.coupa.workflows.temporal.Payloads;
 import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
@@ -32,6 +34,8 @@ public final class TestWorld {
 
     public static final RunningApi API;
     public static final PlayedCoupa COUPA;
+    public static final PlayedRequisitions REQUISITIONS;
+    public static final PlayedLookups LOOKUPS;
 
     private static final Reconciler NOTHING_TO_MEND = () -> new ReconciliationReport(3, 0, 0, 0, 0);
     private static final WorkflowClient TEMPORAL;
@@ -43,6 +47,8 @@ public final class TestWorld {
         var unused = TestServer.createPortBoundServer(temporalPort);
         API = RunningApi.start(jdbcUrl(POSTGRES), "127.0.0.1:" + temporalPort);
         COUPA = new PlayedCoupa(API.the(CredentialVault.class));
+        REQUISITIONS = new PlayedRequisitions(API);
+        LOOKUPS = new PlayedLookups(API);
         TEMPORAL = client(temporalPort);
         work();
     }
@@ -60,6 +66,9 @@ public final class TestWorld {
         onboarding.registerActivitiesImplementations(
                 new PlayedRecords(API), COUPA, new PlayedCadence(), NOTHING_TO_MEND);
         factory.newWorker(TaskQueues.SYNC, options).registerWorkflowImplementationTypes(PlayedSync.class);
+        var requisition = factory.newWorker(TaskQueues.REQUISITION, options);
+        requisition.registerWorkflowImplementationTypes(RequisitionWorkflow.class, LookupWorkflow.class);
+        requisition.registerActivitiesImplementations(REQUISITIONS, LOOKUPS);
         factory.start();
     }
 

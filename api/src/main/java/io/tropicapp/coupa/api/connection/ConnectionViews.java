@@ -100,6 +100,7 @@ public class ConnectionViews {
                 "users", self + "/users",
                 "suppliers", self + "/suppliers",
                 "contracts", self + "/contracts",
+                "requisitions", self + "/requisitions",
                 "audit", self + "/audit",
                 "supportTicket", self + "/support-ticket",
                 "events", "/v1/events?organizationId=" + connection.details().organizationId());

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tropicapp.coupa.api.access.Caller;
 import io.tropicapp.coupa.api.connection.ConnectionView;
 import io.tropicapp.coupa.api.problem.Problem;
+import io.tropicapp.coupa.api.temporal.Telling;
 import io.tropicapp.coupa.workflows.onboarding.InvitationTime;
 import io.tropicapp.coupa.workflows.onboarding.Onboarding;
 import io.tropicapp.coupa.workflows.onboarding.SupplierDefaultsCommand;

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.tropicapp.coupa.api.access.Caller;
 import io.tropicapp.coupa.api.problem.Problem;
+import io.tropicapp.coupa.api.temporal.Telling;
+import io.tropicapp.coupa.api.temporal.Told;
+import io.tropicapp.coupa.api.temporal.Updates;
 import io.tropicapp.coupa.store.connection.Connection;
 import io.tropicapp.coupa.store.credential.CredentialUnreadable;
 import io.tropicapp.coupa.store.credential.CredentialVault;
@@ -86,7 +89,7 @@ class Credentials {
             }
             return told;
         } catch (RuntimeException e) {
-            if (!Refusals.leavesItOpen(e)) {
+            if (!Updates.leavesItOpen(e)) {
                 vault.discard(candidate);
             }
             throw e;

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tropicapp.coupa.api.access.Caller;
 import io.tropicapp.coupa.api.connection.ConnectionView;
+import io.tropicapp.coupa.api.temporal.Telling;
 import io.tropicapp.coupa.workflows.onboarding.Onboarding;
 import io.tropicapp.coupa.workflows.onboarding.ReportedStatus;
 import io.tropicapp.coupa.workflows.onboarding.StepReport;

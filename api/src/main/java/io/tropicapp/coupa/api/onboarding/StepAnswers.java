@@ -4,7 +4,10 @@ import io.tropicapp.coupa.api.access.Caller;
 import io.tropicapp.coupa.api.access.VisibleConnections;
 import io.tropicapp.coupa.api.connection.ConnectionView;
 import io.tropicapp.coupa.api.connection.ConnectionViews;
+import io.tropicapp.coupa.api.temporal.Telling;
+import io.tropicapp.coupa.api.temporal.Told;
 import io.tropicapp.coupa.store.connection.Connection;
+import io.tropicapp.coupa.workflows.onboarding.Onboarding;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -31,7 +34,7 @@ class StepAnswers {
         return connections.get(caller, id);
     }
 
-    <R> ResponseEntity<ConnectionView> tell(String what, Caller caller, UUID id, Telling<R> telling) {
+    <R> ResponseEntity<ConnectionView> tell(String what, Caller caller, UUID id, Telling<Onboarding, R> telling) {
         return answer(onboardings.tell(what, connection(caller, id), telling), caller, id);
     }
 

@@ -59,7 +59,8 @@ class OpenApiConfiguration {
                         .title("Coupa integration")
                         .version("v1")
                         .description(
-                                "Connects Coupa instances to Tropic, and keeps users, suppliers and contracts in step.")
+                                "Connects Coupa instances to Tropic, keeps users, suppliers and contracts in step, and"
+                                        + " makes Coupa requisitions of Tropic requests.")
                         .license(new License().name("Apache-2.0")))
                 .components(new Components()
                         .addSecuritySchemes(

@@ -48,6 +48,11 @@ public record PageParameters(
         return after(Long::valueOf);
     }
 
+    /** @throws Problem if the cursor is not one of such a list */
+    public Optional<String> afterText() {
+        return after(text -> text);
+    }
+
     private <K> Optional<K> after(Function<String, K> key) {
         try {
             return Optional.ofNullable(cursor).map(PageParameters::decoded).map(key);

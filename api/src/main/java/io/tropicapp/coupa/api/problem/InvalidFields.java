@@ -12,8 +12,7 @@ final class InvalidFields {
 
     private InvalidFields() {}
 
-    static Problem of(InvalidField... wrong) {
-        var fields = List.of(wrong);
+    static Problem of(List<InvalidField> fields) {
         return Problem.of(HttpStatus.BAD_REQUEST, TYPE, TITLE, sentence(fields)).with("errors", fields);
     }
 

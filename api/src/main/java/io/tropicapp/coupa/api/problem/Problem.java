@@ -1,6 +1,7 @@
 package io.tropicapp.coupa.api.problem;
 
 import java.net.URI;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -41,7 +42,12 @@ public class Problem extends ErrorResponseException {
 
     /** One field is not as it should be, found where no annotation can find it. */
     public static Problem invalid(String field, String message) {
-        return InvalidFields.of(new InvalidField(field, message));
+        return invalid(List.of(new InvalidField(field, message)));
+    }
+
+    /** Several fields are not. */
+    public static Problem invalid(List<InvalidField> fields) {
+        return InvalidFields.of(fields);
     }
 
     public boolean is(String type) {

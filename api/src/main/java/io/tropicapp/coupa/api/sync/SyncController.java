@@ -8,6 +8,7 @@ import io.tropicapp.coupa.api.access.VisibleConnections;
 import io.tropicapp.coupa.api.page.Page;
 import io.tropicapp.coupa.api.page.PageParameters;
 import io.tropicapp.coupa.api.problem.Problem;
+import io.tropicapp.coupa.api.step.NeedsCredentials;
 import io.tropicapp.coupa.api.step.StepNotOpen;
 import io.tropicapp.coupa.store.connection.Connection;
 import io.tropicapp.coupa.store.sync.SyncMode;
@@ -21,7 +22,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,14 +74,7 @@ class SyncController {
     }
 
     private static void requireSyncable(Connection connection) {
-        if (connection.standing().health().equals("NEEDS_CREDENTIALS")) {
-            throw Problem.of(
-                    HttpStatus.CONFLICT,
-                    "needs-credentials",
-                    "Needs credentials",
-                    "Coupa refuses the credentials, so nothing can be read. The Owner must give new ones first:"
-                            + " PUT credentials.");
-        }
+        NeedsCredentials.mustNot(connection, "nothing can be read");
         if (!SYNCED_STAGES.contains(connection.standing().stage())) {
             throw StepNotOpen.problem("A sync is possible once all steps before FULL_SYNC are done.", connection);
         }

@@ -85,4 +85,15 @@ class OpenApiTest {
                 .containsExactly("Idempotency-Key");
         assertThat(api.at("/paths/~1v1~1tokens/post").has("parameters")).isFalse();
     }
+
+    @Test
+    void theBodyOfARequestForARequisitionIsDescribed() {
+        var post = api.at("/paths/~1v1~1connections~1{connection}~1requisitions/post");
+
+        assertThat(post.at("/requestBody/content/application~1json/schema/$ref").asString(""))
+                .endsWith("/RequestedRequisition");
+        assertThat(api.at("/components/schemas/RequestedRequisition/properties").propertyNames())
+                .contains("tropicRequestId", "requester", "lines", "customFields", "attachments", "submit");
+        assertThat(post.at("/responses").propertyNames()).contains("200", "202", "409", "422");
+    }
 }

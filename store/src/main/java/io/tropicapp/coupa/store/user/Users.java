@@ -77,6 +77,18 @@ public class Users {
                 .optional();
     }
 
+    /** By their mail address, in whatever case; Coupa may have several with one. */
+    public List<StoredUser> byEmail(UUID connection, String email) {
+        return jdbc.sql("""
+                        select to_jsonb(u) from coupa_user u
+                        where connection_id = :connection and lower(email) = lower(:email) order by coupa_id
+                        """)
+                .param("connection", connection)
+                .param("email", email)
+                .query(StoredUser::of)
+                .list();
+    }
+
     /**
      * Invites those of the given that are active, not retired and were never invited. Everyone is invited at most once, however
      * many ask at the same time.

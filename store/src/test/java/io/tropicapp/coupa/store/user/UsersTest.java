@@ -11,6 +11,8 @@ import io.tropicapp.coupa.store.record.Filter;
 import io.tropicapp.coupa.store.record.UpsertCounts;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -27,6 +29,18 @@ class UsersTest {
         upsert(bo);
 
         assertThat(users.find(connection, 7)).map(StoredUser::row).contains(bo.row());
+    }
+
+    @Test
+    void usersAreFoundByTheirMailAddressInWhateverCase() {
+        var bo = user(7).purchasing();
+        upsert(bo, user(8).purchasing());
+        var email = Objects.requireNonNull(bo.row().email());
+
+        assertThat(users.byEmail(connection, email.toUpperCase(Locale.ROOT)))
+                .extracting(StoredUser::row)
+                .contains(bo.row());
+        assertThat(users.byEmail(aConnection(), email)).isEmpty();
     }
 
     @Test

@@ -1,9 +1,9 @@
-package io.tropicapp.coupa.api.onboarding;
+package io.tropicapp.coupa.api.temporal;
 
 import java.util.Optional;
 
 /** What came of telling a workflow something. Being refused is a problem, which is thrown. */
-sealed interface Told<R> {
+public sealed interface Told<R> {
 
     /**
      * It is done.

@@ -12,6 +12,7 @@ import io.tropicapp.coupa.client.CoupaException;
 import io.tropicapp.coupa.client.TooManyPages;
 import io.tropicapp.coupa.store.connection.Connection;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
+import io.tropicapp.coupa.workflows.onboarding.CredentialRef;
 import io.tropicapp.coupa.workflows.onboarding.Onboarding;
 import io.tropicapp.coupa.workflows.requisition.Turn;
 import java.time.Duration;
@@ -84,14 +85,20 @@ class Access {
     }
 
     private Obstacle unauthorized(Connection connection, String why) {
-        Optional.ofNullable(connection.credentialId()).ifPresent(coupas::forget);
+        Optional.ofNullable(connection.credentialId()).ifPresent(credential -> {
+            coupas.forget(credential);
+            tellOnboarding(connection, new CredentialRef(credential), why);
+        });
+        return withoutCredentials();
+    }
+
+    private void tellOnboarding(Connection connection, CredentialRef credential, String why) {
         try {
             temporal.newWorkflowStub(Onboarding.class, Onboarding.workflowId(new ConnectionId(connection.id())))
-                    .credentialsRefused(why);
+                    .credentialsRefused(credential, why);
         } catch (WorkflowNotFoundException e) {
             // The reconciler brings the onboarding back; its next sync finds out as well.
         }
-        return withoutCredentials();
     }
 
     static ApplicationFailure later(String type, String why, Duration delay) {

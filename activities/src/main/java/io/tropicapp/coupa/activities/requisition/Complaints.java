@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Coupa's own sentences, with the field of the request that each speaks of, where that can be told. */
 final class Complaints {
@@ -31,6 +32,8 @@ final class Complaints {
             Map.entry("title", "title"),
             Map.entry("line", "lines"));
 
+    private static final Pattern LINE = Pattern.compile("(?:requisition )?line (\\d{1,4})\\b");
+
     private Complaints() {}
 
     static List<Complaint> of(CoupaException.Rejected rejected) {
@@ -49,6 +52,16 @@ final class Complaints {
                         .thenComparingInt(entry -> -entry.getKey().length()))
                 .map(Map.Entry::getValue)
                 .orElse("");
-        return new Complaint(field, sentence);
+        return new Complaint(ofLine(field, words), sentence);
+    }
+
+    /** Coupa counts lines from one. */
+    private static String ofLine(String field, String words) {
+        var line = LINE.matcher(words);
+        if (!line.lookingAt()) {
+            return field;
+        }
+        var attribute = field.startsWith("lines.") ? field.substring("lines".length()) : "";
+        return "lines[%d]%s".formatted(Integer.parseInt(line.group(1)) - 1, attribute);
     }
 }

@@ -166,11 +166,7 @@ public class CoupaPages implements CoupaPull {
     }
 
     private PullResult follow(
-            Pull pull,
-            Connection connection,
-            CoupaClient coupa,
-            PullAttempt attempt,
-            Optional<Watermark> watermark) {
+            Pull pull, Connection connection, CoupaClient coupa, PullAttempt attempt, Optional<Watermark> watermark) {
         boolean everyOne = pull.mode() == SyncMode.FULL;
         var reached = pull.resource() == Resource.REQUISITIONS
                 ? inFlight.requisitions(coupa, connection, watermark, everyOne, attempt::followed)

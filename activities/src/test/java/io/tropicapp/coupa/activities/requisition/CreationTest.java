@@ -76,7 +76,8 @@ class CreationTest {
 
     @Test
     void whatTakesEffectAfterTheConnectionWasLostIsWaitedFor() {
-        simulated().faults()
+        simulated()
+                .faults()
                 .add(Fault.takingEffectLate(SUBMIT, Duration.ofMillis(300))
                         .on("POST")
                         .times(1));
@@ -105,7 +106,8 @@ class CreationTest {
 
     @Test
     void whereCoupaSurelyDidNothingTheNextAttemptNeedNotWait() {
-        simulated().faults()
+        simulated()
+                .faults()
                 .add(Fault.throttled(SUBMIT, Duration.ofSeconds(1)).on("POST").times(1));
         desk.opened();
         assertThat(desk.failsToCreate()).isEqualTo("CoupaThrottled");
@@ -164,7 +166,7 @@ class CreationTest {
 
         assertThat(refused.status()).isEqualTo(RequisitionStatus.REFUSED);
         assertThat(refused.waitingFor()).isEqualTo(Turn.REQUESTER);
-        assertThat(desk.row().refusal().toString()).contains("lines.commodity").contains("ommodity");
+        assertThat(desk.row().refusal().toString()).contains(".commodity").contains("ommodity");
         assertThat(desk.creates().version()).isEqualTo(refused.version());
 
         int revision = desk.corrected(Desk.draft());
@@ -191,7 +193,8 @@ class CreationTest {
                 new RequisitionDraft.Attachment(Optional.of("https://example.test/offer"), Optional.empty()),
                 new RequisitionDraft.Attachment(Optional.empty(), Optional.of("Three offers were compared.")));
         desk.asking(attaching(attachments)).opened();
-        simulated().faults()
+        simulated()
+                .faults()
                 .add(Fault.droppedAfter("/api/requisitions/*/update_and_submit_for_approval")
                         .on("PUT")
                         .times(1));

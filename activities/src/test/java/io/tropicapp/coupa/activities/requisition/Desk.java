@@ -169,7 +169,8 @@ final class Desk implements AutoCloseable {
     }
 
     private static long firstId(String resource) {
-        return simulated().snapshot(Resource.at(resource).orElseThrow())
+        return simulated()
+                .snapshot(Resource.at(resource).orElseThrow())
                 .getFirst()
                 .path("id")
                 .asLong();

@@ -24,6 +24,7 @@ import io.tropicapp.coupa.store.sync.SyncMode;
 import io.tropicapp.coupa.store.sync.SyncResource;
 import io.tropicapp.coupa.store.sync.SyncRun;
 import io.tropicapp.coupa.store.sync.SyncRuns;
+import io.tropicapp.coupa.store.sync.SyncScope;
 import io.tropicapp.coupa.store.sync.Watermark;
 import io.tropicapp.coupa.store.sync.Watermarks;
 import io.tropicapp.coupa.workflows.sync.CoupaPull;
@@ -193,7 +194,8 @@ class CoupaPagesTest {
                 .version(2)
                 .with(the(CredentialVault.class).seal(known.id().value(), url, "client", "secret", "omar"));
         records.record(known.snapshot());
-        runs.request(new NewSyncRun(run, known.id().value(), SyncMode.FULL, "REQUEST", Optional.empty()));
+        runs.request(
+                new NewSyncRun(run, known.id().value(), SyncScope.ALL, SyncMode.FULL, "REQUEST", Optional.empty()));
         runs.begin(run, "sync/1", "run-1", List.of(new PlannedResource("CONTRACTS", SyncMode.FULL)));
     }
 

@@ -85,10 +85,10 @@ class RefusedBeforehandTest {
     @Test
     void withoutValidCredentialsTheOwnerIsAskedForThem() {
         var shop = Purchasing.live();
-        TestWorld.temporal()
+        var onboarding = TestWorld.temporal()
                 .newWorkflowStub(
-                        Onboarding.class, Onboarding.workflowId(shop.acme().connectionId()))
-                .credentialsRefused("Coupa refuses them.");
+                        Onboarding.class, Onboarding.workflowId(shop.acme().connectionId()));
+        onboarding.credentialsRefused(onboarding.state().credential().orElseThrow(), "Coupa refuses them.");
         Awaitility.await().until(() -> shop.acme().shown().at("/health").equals("NEEDS_CREDENTIALS"));
 
         var answer = shop.asks(body(id, "Bulbs"));

@@ -41,7 +41,9 @@ record Requisition(Services services, Console console, People people, String con
         coupa.requisitions().rejectNext(id, "Four will do");
         people.backend().post(requisitions(request) + "/refresh", Map.of());
         var rejected = until(request, "REJECTED");
-        console.tick("Approver", "rejects it: \"%s\"".formatted(rejected.path("rejectReason").asString()));
+        console.tick(
+                "Approver",
+                "rejects it: \"%s\"".formatted(rejected.path("rejectReason").asString()));
         var corrected = new HashMap<>(asking(request, requester, "4"));
         corrected.remove("tropicRequestId");
         people.backend().post(requisitions(request) + "/resubmit", corrected);
@@ -64,10 +66,14 @@ record Requisition(Services services, Console console, People people, String con
     }
 
     private void end(Simulator coupa, String request, long id) {
-        coupa.orders().of(id).forEach(order -> coupa.orders().close(order.path("id").asLong()));
+        coupa.orders()
+                .of(id)
+                .forEach(order -> coupa.orders().close(order.path("id").asLong()));
         people.backend().post(requisitions(request) + "/refresh", Map.of());
-        var ended = look(request, "its end", seen -> !seen.path("endedAt").isNull()
-                && !seen.path("endedAt").isMissingNode());
+        var ended = look(
+                request,
+                "its end",
+                seen -> !seen.path("endedAt").isNull() && !seen.path("endedAt").isMissingNode());
         console.tick("Order", "closed, so nothing more is followed");
         if (coupa.requisitions().having("buyer-note", request + "]").size() != 1) {
             throw new QuickstartFailed("Coupa should have one requisition of request " + request);
@@ -140,7 +146,8 @@ record Requisition(Services services, Console console, People people, String con
     }
 
     private long supplier() {
-        return people.owner().get("/v1/connections/%s/suppliers?status=active&limit=1".formatted(connection))
+        return people.owner()
+                .get("/v1/connections/%s/suppliers?status=active&limit=1".formatted(connection))
                 .path("items")
                 .path(0)
                 .path("coupaId")

@@ -70,7 +70,8 @@ class SyncProgressTest {
     }
 
     private UUID begun() {
-        var asked = new NewSyncRun(UUID.randomUUID(), aConnection(), SyncMode.FULL, "REQUEST", Optional.empty());
+        var asked = new NewSyncRun(
+                UUID.randomUUID(), aConnection(), SyncScope.ALL, SyncMode.FULL, "REQUEST", Optional.empty());
         var id = runs.request(asked).run().id();
         return runs.begin(id, "sync/1", "run-1", List.of(new PlannedResource("USERS", SyncMode.FULL)))
                 .orElseThrow()

@@ -21,11 +21,7 @@ public interface Lookup {
     Duration AT_MOST = Duration.ofSeconds(25);
 
     static String workflowId(LookupRequest request) {
-        return "lookup/%s/%s/%s"
-                .formatted(
-                        request.connection(),
-                        request.kind(),
-                        Integer.toHexString(request.query().hashCode()));
+        return "lookup/%s/%s/%s".formatted(request.connection(), request.kind(), request.query());
     }
 
     static WorkflowOptions startOptions(LookupRequest request) {

@@ -121,7 +121,7 @@ class UnclearOutcomesTest {
 
     @Test
     void aTokenThatIsRefusedForGoodIsClear() {
-        var failure = failure(status(401, ""), status(401, ""), status(401, ""));
+        var failure = failure(status(401, ""), status(401, ""), status(401, ""), status(401, ""));
 
         assertThat(failure).isInstanceOf(CoupaException.Unauthorized.class);
         assertThat(failure.outcomeUnclear()).isFalse();

@@ -27,14 +27,12 @@ final class SyncTimers implements SyncCadence {
         }
     }
 
-    /** The rhythm comes first: a timer that is resumed must not go on in the old one. */
     private void start(SyncRhythm rhythm) {
         var timer = timer(rhythm);
         var together = temporal.newSignalWithStartRequest();
         together.add(timer::keepTime, rhythm);
         together.add(timer::beat, rhythm);
         temporal.signalWithStart(together);
-        existing(rhythm.connection(), rhythm.scope()).resume();
     }
 
     @Override

@@ -46,22 +46,24 @@ final class Complaints {
 
     private static Complaint of(String sentence) {
         var words = sentence.toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' ');
-        var field = FIELDS.entrySet().stream()
+        var line = LINE.matcher(words);
+        return line.lookingAt()
+                ? new Complaint(ofLine(Integer.parseInt(line.group(1)), field(words.substring(line.end()))), sentence)
+                : new Complaint(field(words), sentence);
+    }
+
+    private static String field(String words) {
+        return FIELDS.entrySet().stream()
                 .filter(entry -> words.contains(entry.getKey()))
                 .min(Comparator.<Map.Entry<String, String>>comparingInt(entry -> words.indexOf(entry.getKey()))
                         .thenComparingInt(entry -> -entry.getKey().length()))
                 .map(Map.Entry::getValue)
                 .orElse("");
-        return new Complaint(ofLine(field, words), sentence);
     }
 
     /** Coupa counts lines from one. */
-    private static String ofLine(String field, String words) {
-        var line = LINE.matcher(words);
-        if (!line.lookingAt()) {
-            return field;
-        }
-        var attribute = field.startsWith("lines.") ? field.substring("lines".length()) : "";
-        return "lines[%d]%s".formatted(Integer.parseInt(line.group(1)) - 1, attribute);
+    private static String ofLine(int number, String field) {
+        var attribute = field.startsWith("lines") ? field.substring("lines".length()) : "." + field;
+        return "lines[%d]%s".formatted(number - 1, field.isEmpty() ? "" : attribute);
     }
 }

@@ -25,6 +25,7 @@ class Creation {
     private final RequisitionRecords records;
     private final RequisitionSettingsByConnection settings;
     private final Attachments attachments;
+    private final Looks looks;
     private final RequisitionPatience patience;
     private final Clock clock;
 
@@ -32,11 +33,13 @@ class Creation {
             RequisitionRecords records,
             RequisitionSettingsByConnection settings,
             Attachments attachments,
+            Looks looks,
             RequisitionPatience patience,
             Clock clock) {
         this.records = records;
         this.settings = settings;
         this.attachments = attachments;
+        this.looks = looks;
         this.patience = patience;
         this.clock = clock;
     }
@@ -45,11 +48,12 @@ class Creation {
         return Mark.of(known.row(), settings.of(known.row().connectionId()));
     }
 
+    /** One that an earlier attempt has made is looked at first: it may have been submitted after all. */
     Known create(CoupaClient coupa, Known known) {
         if (known.hasEnded() || isStillRefused(known)) {
             return known;
         }
-        return known.row().coupaId().isPresent() ? finish(coupa, known) : finish(coupa, createOrFind(coupa, known));
+        return finish(coupa, known.row().coupaId().isPresent() ? looks.look(coupa, known) : createOrFind(coupa, known));
     }
 
     /** Refused at this very revision: only a correction helps. */

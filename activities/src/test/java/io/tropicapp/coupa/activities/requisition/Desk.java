@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -174,6 +175,19 @@ final class Desk implements AutoCloseable {
                 .getFirst()
                 .path("id")
                 .asLong();
+    }
+
+    /** So many more, of which nothing is heard. */
+    void followsBesides(int others) {
+        the(JdbcClient.class)
+                .sql("""
+                        insert into requisition (connection_id, tropic_request_id, draft, coupa_id, status, waiting_for, told_version)
+                        select :connection, 'OTHER-' || n, '{}', 1000000 + n, 'PENDING_APPROVAL', 'APPROVER', 1
+                        from generate_series(1, :others) n
+                        """)
+                .param("connection", id.value())
+                .param("others", others)
+                .update();
     }
 
     Desk asking(RequisitionDraft other) {

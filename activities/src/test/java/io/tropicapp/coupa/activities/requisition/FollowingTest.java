@@ -4,18 +4,23 @@ import static io.tropicapp.coupa.activities.Ground.simulated;
 import static io.tropicapp.coupa.activities.Ground.the;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tropicapp.coupa.activities.Ground;
 import io.tropicapp.coupa.activities.coupa.Coupas;
 import io.tropicapp.coupa.client.CoupaClient;
 import io.tropicapp.coupa.store.requisition.ApprovalRow;
 import io.tropicapp.coupa.store.requisition.PurchaseOrderRow;
+import io.tropicapp.coupa.store.sync.Watermark;
 import io.tropicapp.coupa.workflows.requisition.RequisitionStatus;
 import io.tropicapp.coupa.workflows.requisition.Turn;
 import io.tropicapp.coupa.workflows.requisition.Withdrawal;
+import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +29,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FollowingTest {
 
     private final Desk desk = new Desk();
+
+    @BeforeAll
+    static void processesCanBeTold() {
+        SearchAttributes.ALL.forEach(
+                key -> Ground.temporal().registerSearchAttribute(key.getName(), key.getValueType()));
+    }
 
     @AfterEach
     void close() {
@@ -248,9 +259,31 @@ class FollowingTest {
         assertThat(simulated().stats().requestsFor("approvals")).isZero();
     }
 
+    @Test
+    void followingTenThousandCostsWhatChangesAndNotWhatIsFollowed() {
+        long changed = submitted();
+        read();
+        desk.followsBesides(10_000);
+        simulated().requisitions().approveNext(changed);
+        simulated().resetStats();
+
+        var tally = read(Optional.of(Instant.now()));
+
+        assertThat(tally.changed).isEqualTo(1);
+        var stats = simulated().stats();
+        assertThat(stats.requestsFor("requisitions") + stats.requestsFor("approvals"))
+                .isLessThan(10);
+    }
+
     private Tally read() {
+        return read(Optional.empty());
+    }
+
+    private Tally read(Optional<Instant> since) {
         var tally = new Tally();
-        the(InFlight.class).requisitions(client(), desk.connection(), Optional.empty(), false, tally);
+        var watermark =
+                since.map(at -> new Watermark("REQUISITIONS", Optional.of(at), Optional.of(true), Optional.empty()));
+        the(InFlight.class).requisitions(client(), desk.connection(), watermark, false, tally);
         return tally;
     }
 

@@ -18,6 +18,9 @@ import tools.jackson.databind.JsonNode;
 record Requisition(Services services, Console console, People people, String connection) {
 
     private static final Duration SOON = Duration.ofSeconds(60);
+    /** The story orders itself, when it is time. */
+    private static final Duration WHEN_TOLD_TO = Duration.ofDays(1);
+
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
     void play() {
@@ -26,6 +29,7 @@ record Requisition(Services services, Console console, People people, String con
 
     private void play(Simulator coupa) {
         console.heading("A Tropic request becomes an order");
+        coupa.requisitions().orderAfter(WHEN_TOLD_TO);
         var requester = requester(coupa);
         var request = "REQ-" + UUID.randomUUID().toString().substring(0, 8);
         people.backend().post(requisitions(), asking(request, requester, "12"));

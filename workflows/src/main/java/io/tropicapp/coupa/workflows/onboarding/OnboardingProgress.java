@@ -99,6 +99,7 @@ final class OnboardingProgress {
 
     void catchesUp() {
         catchUpDue = false;
+        version++;
     }
 
     /** Whether syncs may start by themselves. */

@@ -108,6 +108,8 @@ public final class OnboardingWorkflow implements Onboarding {
         while (true) {
             attendUntil(() -> progress.catchUpIsDue() && progress.mayCall());
             progress.catchesUp();
+            // Before the sync looks: while the row says that credentials are needed, it would skip.
+            record();
             sync(SyncMode.INCREMENTAL);
         }
     }

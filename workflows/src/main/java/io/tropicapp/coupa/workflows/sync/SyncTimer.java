@@ -46,7 +46,7 @@ public interface SyncTimer {
     @SignalMethod
     void resume();
 
-    /** Another rhythm, from now on. Saying it twice changes nothing. */
+    /** Goes on in this rhythm, paused or not as it says. Saying it twice changes nothing. */
     @SignalMethod
     void beat(SyncRhythm rhythm);
 }

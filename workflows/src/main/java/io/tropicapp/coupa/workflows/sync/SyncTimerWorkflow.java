@@ -81,7 +81,7 @@ public final class SyncTimerWorkflow implements SyncTimer {
 
     @Override
     public void beat(SyncRhythm other) {
-        rhythm = other.paused(rhythm.paused());
+        rhythm = other;
     }
 
     private static Instant now() {

@@ -71,6 +71,10 @@ public final class Tokens {
         return of(Role.OWNER);
     }
 
+    public String backend() {
+        return of(Role.BACKEND);
+    }
+
     public String consultant() {
         return of(Role.CONSULTANT);
     }

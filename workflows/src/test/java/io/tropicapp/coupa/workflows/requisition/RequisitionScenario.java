@@ -55,7 +55,7 @@ final class RequisitionScenario implements AutoCloseable {
     static RequisitionScenario submitted() {
         var scenario = new RequisitionScenario();
         scenario.starts();
-        scenario.eventually(() -> scenario.stands() == RequisitionStatus.PENDING_APPROVAL);
+        scenario.eventually(() -> scenario.coupa.row().version() > 0 && scenario.isQuiet());
         return scenario;
     }
 
@@ -105,7 +105,11 @@ final class RequisitionScenario implements AutoCloseable {
         return switch (client().fetchHistory(Requisition.workflowId(REF))
                 .getLastEvent()
                 .getEventType()) {
-            case EVENT_TYPE_WORKFLOW_EXECUTION_SIGNALED,
+            case EVENT_TYPE_WORKFLOW_EXECUTION_STARTED,
+                    EVENT_TYPE_WORKFLOW_EXECUTION_SIGNALED,
+                    EVENT_TYPE_ACTIVITY_TASK_SCHEDULED,
+                    EVENT_TYPE_ACTIVITY_TASK_STARTED,
+                    EVENT_TYPE_ACTIVITY_TASK_COMPLETED,
                     EVENT_TYPE_WORKFLOW_TASK_SCHEDULED,
                     EVENT_TYPE_WORKFLOW_TASK_STARTED -> false;
             default -> true;

@@ -84,6 +84,12 @@ class Access {
         return new Obstacle(Turn.OWNER, why, later("CoupaCannotRecognise", why, UNTIL_ENDPOINT));
     }
 
+    /** Tried again all the same, for when it is allowed. */
+    Obstacle readOnly() {
+        var why = "This installation only reads Coupa: nothing is created or changed there.";
+        return new Obstacle(Turn.NOBODY, why, later("CoupaReadOnly", why, UNTIL_ENDPOINT));
+    }
+
     private Obstacle unauthorized(Connection connection, String why) {
         Optional.ofNullable(connection.credentialId()).ifPresent(credential -> {
             coupas.forget(credential);

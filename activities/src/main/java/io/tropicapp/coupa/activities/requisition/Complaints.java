@@ -44,7 +44,7 @@ final class Complaints {
                 : rejected.reasons().stream().map(Complaints::of).toList();
     }
 
-    private static Complaint of(String sentence) {
+    static Complaint of(String sentence) {
         var words = sentence.toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' ');
         var line = LINE.matcher(words);
         return line.lookingAt()

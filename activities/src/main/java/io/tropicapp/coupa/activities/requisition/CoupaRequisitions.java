@@ -27,6 +27,7 @@ public class CoupaRequisitions implements CoupaRequisition {
     private final Correction correction;
     private final Looks looks;
     private final TakingBack takingBack;
+    private final RequisitionPatience patience;
     private final Clock clock;
 
     CoupaRequisitions(
@@ -37,6 +38,7 @@ public class CoupaRequisitions implements CoupaRequisition {
             Correction correction,
             Looks looks,
             TakingBack takingBack,
+            RequisitionPatience patience,
             Clock clock) {
         this.records = records;
         this.requisitions = requisitions;
@@ -45,6 +47,7 @@ public class CoupaRequisitions implements CoupaRequisition {
         this.correction = correction;
         this.looks = looks;
         this.takingBack = takingBack;
+        this.patience = patience;
         this.clock = clock;
     }
 
@@ -126,6 +129,9 @@ public class CoupaRequisitions implements CoupaRequisition {
             var coupa = access.client(connection);
             if (coupa.isEmpty()) {
                 throw obstructed(ref, access.withoutCredentials());
+            }
+            if (!patience.writes()) {
+                throw obstructed(ref, access.readOnly());
             }
             try {
                 return doing.with(coupa.get(), known);

@@ -11,12 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param settle how long Coupa may still take up a request that got no answer; longer than a call may last
  * @param staleAfter without any news, Coupa is asked after this time
  * @param horizon after this time nothing is followed any more
+ * @param writes whether anything may be written to Coupa; false where somebody tries this on a Coupa of their own
  */
 @ConfigurationProperties("coupa.requisition")
 public record RequisitionPatience(
         @DefaultValue("90s") Duration settle,
         @DefaultValue("3d") Duration staleAfter,
-        @DefaultValue("180d") Duration horizon) {
+        @DefaultValue("180d") Duration horizon,
+        @DefaultValue("true") boolean writes) {
 
     FollowTerms terms() {
         return new FollowTerms(staleAfter, horizon);

@@ -21,6 +21,7 @@ final class Applications {
                 "spring.lifecycle.timeout-per-shutdown-phase", "10s",
                 "coupa.secrets.keyset", keyset,
                 "coupa.hosts.extra-origins", coupa.extraOrigin(),
+                "coupa.requisition.writes", Boolean.toString(coupa.simulator().isPresent()),
                 "coupa.temporal.address", temporal.address(),
                 "coupa.temporal.namespace", temporal.namespace(),
                 "coupa.temporal.sticky-queues", Boolean.toString(temporal.stickyQueues()));

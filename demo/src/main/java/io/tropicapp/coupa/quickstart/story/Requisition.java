@@ -66,6 +66,9 @@ record Requisition(Services services, Console console, People people, String con
         var run = new Watch(console, people).syncNow(connection);
         RunTable.print(console, run);
         var ordered = until(request, "ORDERED");
+        if (ordered.path("purchaseOrders").isEmpty()) {
+            throw new QuickstartFailed("Coupa has ordered, but no order is linked: " + ordered);
+        }
         console.tick("Coupa", "has ordered; linked: %s".formatted(orders(ordered)));
     }
 

@@ -46,6 +46,8 @@ final class ChangeWriter {
             order by coupa_id, ordinality desc
             on conflict (connection_id, coupa_id) do update set (%1$s) = row (%2$s)
             where known.tropic_request_id = excluded.tropic_request_id
+               or exists (select from requisition r where r.connection_id = known.connection_id
+                    and r.tropic_request_id = known.tropic_request_id and r.ended_at is not null)
             """.formatted(ORDER.list(), ORDER.of("excluded"));
 
     private static final String APPEND_HISTORY = """

@@ -81,8 +81,8 @@ public class Requisitions {
     /**
      * Writes a change, all of it or nothing, if nobody has written since the row was read: the stored version must be {@code
      * seenVersion}, and is one more afterwards. What was told, when it was made and when it changed is not taken from the given
-     * row. Approvals and orders that are not named stay; an order that is another requisition's already stays that one's. Joins
-     * the caller's transaction.
+     * row. Approvals and orders that are not named stay; an order that is another's already stays that one's until that has
+     * ended: a sandbox that was set up anew uses ids again. Joins the caller's transaction.
      *
      * @return the row as written; empty if somebody else wrote first, or there is none
      * @throws org.springframework.dao.DuplicateKeyException if another request of the connection has this Coupa requisition

@@ -178,6 +178,24 @@ class RequisitionChangeTest {
     }
 
     @Test
+    void whatHasEndedLeavesItsIdsToASandboxThatWasSetUpAnew() {
+        write(A.change(opened)
+                .coupaId(7)
+                .with(A.order("TR-1", 5, "closed", true))
+                .ended()
+                .done());
+
+        write(A.change(open("TR-2"))
+                .coupaId(7)
+                .with(A.order("TR-2", 5, "issued", false))
+                .done());
+
+        assertThat(requisitions.orders(connection, "TR-2"))
+                .extracting(PurchaseOrderRow::coupaId)
+                .containsExactly(5L);
+    }
+
+    @Test
     void aChangeCannotNameAnOrderOfAnotherRequest() {
         var change = A.change(opened).with(A.order("TR-2", 5, "issued", false));
 

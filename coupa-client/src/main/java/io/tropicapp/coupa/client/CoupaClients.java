@@ -4,11 +4,18 @@ import java.net.Proxy;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 
 /** Makes clients that share one pool of connections. One of these is enough for a process. */
 public final class CoupaClients {
+
+    private static final int KEPT = 8;
+
+    /** Shorter than servers keep a connection: one that was closed meanwhile costs a failed request. */
+    private static final int IDLE_SECONDS = 4;
 
     private final OkHttpClient local;
     private final OkHttpClient guarded;
@@ -69,6 +76,7 @@ public final class CoupaClients {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
+                .connectionPool(new ConnectionPool(KEPT, IDLE_SECONDS, TimeUnit.SECONDS))
                 .proxy(Proxy.NO_PROXY)
                 .addNetworkInterceptor(new SentOnce())
                 .build();

@@ -1,12 +1,11 @@
 package io.tropicapp.coupa.workflows.sync;
 
-import io.temporal.testing.TestWorkflowEnvironment;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -60,9 +59,15 @@ final class RecordedRuns implements SyncRecords {
         skip = Optional.of(why);
     }
 
-    /** Lets the clock of the test go on while a pull runs. */
-    void takes(Duration time, TestWorkflowEnvironment temporal) {
-        beforeEach = () -> temporal.sleep(time);
+    /** No pull ends before this. */
+    void waitFor(CountDownLatch end) {
+        beforeEach = () -> {
+            try {
+                end.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
     }
 
     boolean saidLong() {

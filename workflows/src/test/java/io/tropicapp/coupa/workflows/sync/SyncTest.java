@@ -3,10 +3,12 @@ package io.tropicapp.coupa.workflows.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.temporal.activity.Activity;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowExecutionAlreadyStarted;
 import io.temporal.client.WorkflowOptions;
+import io.temporal.failure.ApplicationFailure;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.workflow.SignalMethod;
@@ -21,6 +23,7 @@ import io.tropicapp.coupa.workflows.temporal.TaskQueues;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,9 +148,18 @@ class SyncTest {
 
     @Test
     void aRunThatTakesLongerThanAnHourSaysSo() {
-        runs.takes(Duration.ofMinutes(90), temporal);
+        runs.answer(resource -> {
+            if (Activity.getExecutionContext().getInfo().getAttempt() < 3) {
+                throw ApplicationFailure.newBuilder()
+                        .setType("CoupaUnavailable")
+                        .setMessage("503")
+                        .setNextRetryDelay(Duration.ofMinutes(40))
+                        .build();
+            }
+            return new PullOutcome.Completed(resource, 1);
+        });
 
-        sync();
+        assertThat(stub().sync(request(SyncMode.FULL)).complete()).isTrue();
 
         assertThat(runs.saidLong()).isTrue();
     }
@@ -205,11 +217,13 @@ class SyncTest {
 
     @Test
     void aSecondSyncThatSomebodyAsksForIsRefusedByTemporalItself() {
-        runs.takes(Duration.ofMinutes(90), temporal);
+        var end = new CountDownLatch(1);
+        runs.waitFor(end);
         WorkflowClient.start(stub()::sync, request());
 
         assertThatThrownBy(() -> WorkflowClient.start(stub()::sync, request()))
                 .isInstanceOf(WorkflowExecutionAlreadyStarted.class);
+        end.countDown();
     }
 
     private static PullOutcome refused(Resource resource) {
@@ -232,7 +246,11 @@ class SyncTest {
     }
 
     private static SyncRequest request() {
-        return new SyncRequest(CONNECTION, "acme", Optional.empty(), SyncMode.INCREMENTAL, SyncTrigger.REQUEST);
+        return request(SyncMode.INCREMENTAL);
+    }
+
+    private static SyncRequest request(SyncMode mode) {
+        return new SyncRequest(CONNECTION, "acme", Optional.empty(), mode, SyncTrigger.REQUEST);
     }
 
     /** Stands where an onboarding would, and ends with what it hears. */

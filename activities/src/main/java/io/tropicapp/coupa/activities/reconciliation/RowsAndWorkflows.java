@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 
 import io.temporal.activity.Activity;
 import io.temporal.client.WorkflowClient;
-import io.tropicapp.coupa.activities.requisition.InFlight;
 import io.tropicapp.coupa.activities.sync.RunningWorkflows;
 import io.tropicapp.coupa.store.connection.Connection;
 import io.tropicapp.coupa.store.connection.Connections;
@@ -33,7 +32,7 @@ public class RowsAndWorkflows implements Reconciler {
     private final RunningWorkflows workflows;
     private final OpenOnboardings open;
     private final SyncCadence cadence;
-    private final InFlight inFlight;
+    private final List<LastingProcesses> lasting;
     private final WorkflowClient temporal;
 
     RowsAndWorkflows(
@@ -42,14 +41,14 @@ public class RowsAndWorkflows implements Reconciler {
             RunningWorkflows workflows,
             OpenOnboardings open,
             SyncCadence cadence,
-            InFlight inFlight,
+            List<LastingProcesses> lasting,
             WorkflowClient temporal) {
         this.connections = connections;
         this.runs = runs;
         this.workflows = workflows;
         this.open = open;
         this.cadence = cadence;
-        this.inFlight = inFlight;
+        this.lasting = lasting;
         this.temporal = temporal;
     }
 
@@ -74,7 +73,7 @@ public class RowsAndWorkflows implements Reconciler {
         var connection = connections.findById(id);
         boolean lost = connection.filter(this::restart).isPresent();
         connection.ifPresent(this::keepTime);
-        connection.ifPresent(inFlight::startProcesses);
+        connection.ifPresent(found -> lasting.forEach(processes -> processes.startProcesses(found)));
         return lost;
     }
 

@@ -1,5 +1,6 @@
 package io.tropicapp.coupa.activities.requisition;
 
+import io.tropicapp.coupa.activities.reconciliation.LastingProcesses;
 import io.tropicapp.coupa.client.CoupaClient;
 import io.tropicapp.coupa.store.connection.Connection;
 import io.tropicapp.coupa.store.requisition.Requisitions;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
  * with what changes, not with what is followed.
  */
 @Component
-public class InFlight {
+public class InFlight implements LastingProcesses {
 
     private final Requisitions requisitions;
     private final InFlightRequisitions ofRequisitions;
@@ -40,9 +41,9 @@ public class InFlight {
         return requisitions.countFollowed(connection.id()) > 0 || news.isThere(connection);
     }
 
-    /** Sees to it that everything that is followed has a process. How many there are. */
-    public int startProcesses(Connection connection) {
-        return news.startAll(connection);
+    @Override
+    public void startProcesses(Connection connection) {
+        news.startAll(connection);
     }
 
     /**

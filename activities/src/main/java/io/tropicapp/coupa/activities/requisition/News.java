@@ -70,19 +70,16 @@ class News {
     }
 
     /** Sees to it that everything that is followed has a process. */
-    int startAll(Connection connection) {
-        int started = 0;
+    void startAll(Connection connection) {
         var page = requisitions.open(connection.id(), Optional.empty(), AT_ONCE);
         while (!page.isEmpty()) {
             for (var row : page) {
                 var ref = ref(connection, row);
                 var requisition = temporal.newWorkflowStub(Requisition.class, Requisition.startOptions(ref));
                 WorkflowClient.start(requisition::follow, RequisitionRequest.of(ref, patience.terms()));
-                started++;
             }
             page = requisitions.open(connection.id(), Optional.of(page.getLast().tropicRequestId()), AT_ONCE);
         }
-        return started;
     }
 
     private static RequisitionRef ref(Connection connection, RequisitionRow row) {

@@ -26,6 +26,7 @@ import io.tropicapp.coupa.workflows.sync.SyncMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,6 +43,7 @@ public class CoupaPages implements CoupaPull {
     private final LostScopes scopes;
     private final PullSources sources;
     private final InFlight inFlight;
+    private final List<AfterPull> afterwards;
     private final SyncRuns runs;
     private final SyncProgress progress;
     private final Watermarks watermarks;
@@ -55,6 +57,7 @@ public class CoupaPages implements CoupaPull {
             LostScopes scopes,
             PullSources sources,
             InFlight inFlight,
+            List<AfterPull> afterwards,
             SyncRuns runs,
             SyncProgress progress,
             Watermarks watermarks,
@@ -66,6 +69,7 @@ public class CoupaPages implements CoupaPull {
         this.scopes = scopes;
         this.sources = sources;
         this.inFlight = inFlight;
+        this.afterwards = afterwards;
         this.runs = runs;
         this.progress = progress;
         this.watermarks = watermarks;
@@ -162,7 +166,9 @@ public class CoupaPages implements CoupaPull {
             return;
         }
         var source = sources.of(pull.resource(), connection, coupa);
-        finish(pull, attempt, read(pull, source, attempt, watermark, from));
+        var result = read(pull, source, attempt, watermark, from);
+        afterwards.forEach(next -> next.pulled(pull.resource(), connection, coupa));
+        finish(pull, attempt, result);
     }
 
     private PullResult follow(

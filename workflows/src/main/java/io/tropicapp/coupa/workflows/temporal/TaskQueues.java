@@ -9,6 +9,9 @@ public final class TaskQueues {
     /** Requisitions: what people ask of Coupa. */
     public static final String REQUISITION = "coupa-requisition";
 
+    /** Tasks of Tropic workflows: suppliers to come, contracts to be approved. */
+    public static final String TASK = "coupa-task";
+
     /** Syncs and their records. */
     public static final String SYNC = "coupa-sync";
 

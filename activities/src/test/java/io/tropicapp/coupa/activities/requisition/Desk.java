@@ -182,8 +182,9 @@ final class Desk implements AutoCloseable {
         the(JdbcClient.class)
                 .sql("""
                         insert into requisition (connection_id, tropic_request_id, draft, coupa_id, status, waiting_for, told_version)
-                        select :connection, 'OTHER-' || n, '{}', 1000000 + n, 'PENDING_APPROVAL', 'APPROVER', 1
-                        from generate_series(1, :others) n
+                        select :connection, 'OTHER-' || before.n + more.n, '{}', 1000000 + before.n + more.n, 'PENDING_APPROVAL', 'APPROVER', 1
+                        from generate_series(1, :others) as more (n),
+                             (select count(*) from requisition where connection_id = :connection) as before (n)
                         """)
                 .param("connection", id.value())
                 .param("others", others)

@@ -37,6 +37,7 @@ record FaultRequest(
             case "dropped-midway" -> Fault.droppedMidway(where);
             case "dropped-after" -> Fault.droppedAfter(where);
             case "status-after" -> Fault.statusAfter(where, or(status, 502));
+            case "answered-late" -> Fault.answeredLate(where, Duration.ofMillis(or(delayMillis, 0)));
             case "late" -> Fault.takingEffectLate(where, Duration.ofMillis(or(delayMillis, 0)));
             case "forbidden" -> Fault.forbidden(where);
             case "missing" -> Fault.missing(where);

@@ -32,6 +32,9 @@ public sealed interface Effect {
     /** Done as asked, and not answered: the connection is closed once the effect is there. */
     record DroppedAfter() implements Effect {}
 
+    /** Done as asked, and answered rightly, but that much later: whoever sent it still waits. */
+    record AnsweredLate(Duration delay) implements Effect {}
+
     /** Not answered, and done as asked only so much later than the connection was closed. */
     record TakingEffectLate(Duration delay) implements Effect {}
 }

@@ -77,6 +77,11 @@ public record Fault(String path, String method, Effect effect, int after, int ti
         return of(path, new Effect.StatusAfter(status, Body.HTML));
     }
 
+    /** Lets the request take effect at once and answers rightly, but that much later. */
+    public static Fault answeredLate(String path, Duration delay) {
+        return of(path, new Effect.AnsweredLate(delay));
+    }
+
     /** Closes the connection at once; the request takes effect that much later, when nobody waits for it any more. */
     public static Fault takingEffectLate(String path, Duration delay) {
         return of(path, new Effect.TakingEffectLate(delay));

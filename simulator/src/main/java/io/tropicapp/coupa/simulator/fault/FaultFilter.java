@@ -50,6 +50,10 @@ public final class FaultFilter extends OncePerRequestFilter {
                     request.setAttribute(LimitFilter.DROPPED, true);
                     return;
                 }
+                case Effect.AnsweredLate late -> {
+                    answerLate(request, response, chain, late.delay());
+                    return;
+                }
                 case Effect.TakingEffectLate late -> {
                     Replay.of(request).after(late.delay());
                     request.setAttribute(LimitFilter.DROPPED, true);
@@ -110,6 +114,15 @@ public final class FaultFilter extends OncePerRequestFilter {
     private static void unheard(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         chain.doFilter(request, new ContentCachingResponseWrapper(response));
+    }
+
+    private static void answerLate(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, Duration delay)
+            throws ServletException, IOException {
+        var kept = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, kept);
+        sleep(delay);
+        kept.copyBodyToResponse();
     }
 
     /** Sends the first half of the right body, announcing the whole length or that of the half. */

@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -183,6 +185,20 @@ class FaultTest {
         assertThat(created()).isZero();
         await().untilAsserted(() -> assertThat(created()).isEqualTo(1));
         assertThat(simulator.stats().requestsTo("POST", "/api/requisitions")).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerMayComeLongAfterTheRequestTookEffect() throws Exception {
+        simulator
+                .faults()
+                .add(Fault.answeredLate("/api/requisitions", Duration.ofMillis(500))
+                        .times(1));
+
+        var answer = CompletableFuture.supplyAsync(FaultTest::create);
+
+        await().untilAsserted(() -> assertThat(created()).isEqualTo(1));
+        assertThat(answer).isNotDone();
+        assertThat(answer.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(201);
     }
 
     @Test

@@ -17,6 +17,7 @@ final class RecordedRuns implements SyncRecords {
     private volatile Optional<String> skip = Optional.empty();
     private volatile Runnable beforeEach = () -> {};
     private volatile boolean saidLong;
+    private final List<SyncScope> scopes = new ArrayList<>();
     private volatile int begun;
 
     @Override
@@ -25,6 +26,7 @@ final class RecordedRuns implements SyncRecords {
             return new SyncBeginning.Skipped(skip.get());
         }
         begun++;
+        scopes.add(request.scope());
         var run = new SyncRunId(new UUID(0, begun));
         return new SyncBeginning.Begun(
                 run,
@@ -76,6 +78,11 @@ final class RecordedRuns implements SyncRecords {
 
     int begun() {
         return begun;
+    }
+
+    /** Of those that have begun. */
+    synchronized List<SyncScope> scopes() {
+        return List.copyOf(scopes);
     }
 
     synchronized List<SyncOutcome> finished() {

@@ -216,6 +216,28 @@ class SyncTest {
     }
 
     @Test
+    void aTimerThatIsGivenAnotherBeatKeepsItFromThenOn() {
+        var timer = startTimer();
+        timer.beat(SyncRhythm.of(CONNECTION, "acme", Duration.ofMinutes(5), SyncScope.ALL));
+
+        temporal.sleep(Duration.ofHours(1));
+
+        assertThat(runs.begun()).isBetween(11, 13);
+    }
+
+    @Test
+    void theTimerOfWhatIsInFlightStartsSyncsOfThatAlone() {
+        var timer = temporal.getWorkflowClient()
+                .newWorkflowStub(SyncTimer.class, SyncTimer.startOptions(CONNECTION, SyncScope.IN_FLIGHT));
+        WorkflowClient.start(
+                timer::keepTime, SyncRhythm.of(CONNECTION, "acme", Duration.ofMinutes(5), SyncScope.IN_FLIGHT));
+
+        temporal.sleep(Duration.ofMinutes(30));
+
+        assertThat(runs.scopes()).hasSizeBetween(5, 6).containsOnly(SyncScope.IN_FLIGHT);
+    }
+
+    @Test
     void aSecondSyncThatSomebodyAsksForIsRefusedByTemporalItself() {
         var end = new CountDownLatch(1);
         runs.waitFor(end);

@@ -1,7 +1,7 @@
 package io.tropicapp.coupa.api;
 
-import io.tropicapp.coupa.store.requisition.ApprovalRow;
-import io.tropicapp.coupa.store.requisition.HistoryRow;
+import io.tropicapp.coupa.store.approval.ApprovalRow;
+import io.tropicapp.coupa.store.approval.HistoryRow;
 import io.tropicapp.coupa.store.requisition.PurchaseOrderRow;
 import io.tropicapp.coupa.store.requisition.RequisitionChange;
 import io.tropicapp.coupa.store.requisition.RequisitionRow;

@@ -72,6 +72,11 @@ public final class CoupaClient {
         return new OfRequisitions(approvals(), purchaseOrders());
     }
 
+    /** The approvals of contracts. */
+    public OfContracts ofContracts() {
+        return new OfContracts(approvals());
+    }
+
     /** {@code /api/commodities} */
     public Index<CoupaCommodity> commodities() {
         return new Index<>(this, "commodities", CoupaCommodity.FIELDS, CoupaCommodity::read);

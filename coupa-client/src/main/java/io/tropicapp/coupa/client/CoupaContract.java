@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -74,6 +77,14 @@ public record CoupaContract(
             .with("current-parallel-approvals", "id", "position", "status")
             .with("content-groups", "id", "name")
             .withAll("custom-fields");
+
+    /** The approvals that it waits for, as far as it names them. */
+    public Set<Long> awaitedApprovals() {
+        return Stream.concat(currentApproval.stream(), currentParallelApprovals.stream())
+                .map(approval -> approval.path("id").asLong(0))
+                .filter(id -> id > 0)
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     static CoupaContract read(JsonNode node) {
         var contract = Attributes.ofRecord(node);

@@ -1,24 +1,20 @@
 package io.tropicapp.coupa.client;
 
 import java.util.Collection;
-import java.util.List;
 
 /** What belongs to requisitions: their approvals, and the orders that came out of them. */
 public final class OfRequisitions {
 
     private static final String REQUISITION = "RequisitionHeader";
 
-    /** Of 50 requisitions, 100 approvals each. */
-    private static final int MOST_PAGES_OF_APPROVALS = 100;
-
     /** Of one requisition, 1,000 orders. */
     private static final int MOST_PAGES_OF_ORDERS = 20;
 
-    private final PagesById<CoupaApproval> approvals;
+    private final ApprovalsOf approvals;
     private final PagesById<CoupaOrder> orders;
 
     OfRequisitions(Index<CoupaApproval> approvals, Index<CoupaOrder> orders) {
-        this.approvals = new PagesById<>(approvals, MOST_PAGES_OF_APPROVALS);
+        this.approvals = new ApprovalsOf(approvals, REQUISITION);
         this.orders = new PagesById<>(orders, MOST_PAGES_OF_ORDERS);
     }
 
@@ -29,8 +25,7 @@ public final class OfRequisitions {
      * @throws TooManyPages if Coupa answers far more than requisitions have
      */
     public Found<CoupaApproval> approvals(Collection<Long> requisitionIds) {
-        return Found.joined(
-                ByIds.batches(requisitionIds).stream().map(this::approvalsOf).toList());
+        return approvals.read(requisitionIds);
     }
 
     /**
@@ -43,13 +38,5 @@ public final class OfRequisitions {
         return orders.read(Query.all().where("requisition-header[id]", requisitionId))
                 .only(order ->
                         order.requisition().filter(id -> id == requisitionId).isPresent());
-    }
-
-    private Found<CoupaApproval> approvalsOf(List<Long> ids) {
-        var condition = Query.all().where("approvable-type", REQUISITION).where("approvable-id", Operator.IN, ids);
-        return approvals
-                .read(condition)
-                .only(approval -> approval.approvableType().orElse(REQUISITION).equals(REQUISITION)
-                        && approval.approvableId().filter(ids::contains).isPresent());
     }
 }

@@ -1,19 +1,11 @@
 package io.tropicapp.coupa.activities.requisition;
 
-import io.temporal.activity.Activity;
-import io.temporal.client.WorkflowClient;
-import io.temporal.client.WorkflowNotFoundException;
-import io.temporal.failure.ApplicationErrorCategory;
 import io.temporal.failure.ApplicationFailure;
-import io.tropicapp.coupa.activities.coupa.CoupaFailures;
-import io.tropicapp.coupa.activities.coupa.Coupas;
+import io.tropicapp.coupa.activities.coupa.CoupaAccess;
 import io.tropicapp.coupa.client.CoupaClient;
 import io.tropicapp.coupa.client.CoupaException;
 import io.tropicapp.coupa.client.TooManyPages;
 import io.tropicapp.coupa.store.connection.Connection;
-import io.tropicapp.coupa.workflows.connection.ConnectionId;
-import io.tropicapp.coupa.workflows.onboarding.CredentialRef;
-import io.tropicapp.coupa.workflows.onboarding.Onboarding;
 import io.tropicapp.coupa.workflows.requisition.Turn;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,57 +15,34 @@ import org.springframework.stereotype.Component;
 @Component
 class Access {
 
-    private static final Duration UNTIL_CREDENTIALS = Duration.ofMinutes(5);
-    private static final Duration UNTIL_ENDPOINT = Duration.ofHours(1);
+    private static final Duration UNTIL_CHANGED = Duration.ofHours(1);
 
-    private final Coupas coupas;
-    private final WorkflowClient temporal;
+    private final CoupaAccess coupa;
 
-    Access(Coupas coupas, WorkflowClient temporal) {
-        this.coupas = coupas;
-        this.temporal = temporal;
+    Access(CoupaAccess coupa) {
+        this.coupa = coupa;
     }
 
     /** Why Coupa cannot be asked, whose turn it is, and when to try again. */
-    record Obstacle(Turn turn, String why, ApplicationFailure failure) {}
+    record Obstacle(Turn turn, String why, ApplicationFailure failure) {
+
+        private static Obstacle of(CoupaAccess.Obstacle any) {
+            return new Obstacle(Turn.valueOf(any.turn().name()), any.why(), any.failure());
+        }
+    }
 
     /** Empty while the connection has no credentials that Coupa takes: then nothing is called. */
     Optional<CoupaClient> client(Connection connection) {
-        return connection.standing().health().equals("NEEDS_CREDENTIALS")
-                ? Optional.empty()
-                : Optional.ofNullable(connection.credentialId())
-                        .flatMap(credential ->
-                                coupas.with(credential, connection.details().instanceUrl()));
+        return coupa.client(connection);
     }
 
     Obstacle withoutCredentials() {
-        var why = "Coupa refuses the credentials: the Owner must give new ones.";
-        return new Obstacle(Turn.OWNER, why, later("CoupaNeedsCredentials", why, UNTIL_CREDENTIALS));
+        return Obstacle.of(coupa.withoutCredentials());
     }
 
     /** What a failure of Coupa's means; a refusal is none, and must be looked at before. */
     Obstacle of(Connection connection, CoupaException failed) {
-        var why = String.valueOf(failed.getMessage());
-        int attempt = Activity.getExecutionContext().getInfo().getAttempt();
-        return switch (failed) {
-            case CoupaException.Unauthorized refused -> unauthorized(connection, why);
-            case CoupaException.InvalidScope lacking -> unauthorized(connection, why);
-            case CoupaException.EndpointUnavailable closed ->
-                new Obstacle(
-                        Turn.COUPA_SUPPORT,
-                        why + ". Send the connection's support ticket to Coupa Support; it is tried again every hour.",
-                        later("CoupaEndpointUnavailable", why, UNTIL_ENDPOINT));
-            case CoupaException.Throttled limited ->
-                new Obstacle(Turn.COUPA, why, CoupaFailures.throttled(why, limited.retryAfter(), attempt));
-            case CoupaException.Rejected rejected ->
-                new Obstacle(Turn.COUPA, why, later("CoupaRejectsReading", why, UNTIL_ENDPOINT));
-            case CoupaException.Unavailable down -> away(why, attempt);
-            case CoupaException.Unreadable garbled -> away(why, attempt);
-        };
-    }
-
-    private static Obstacle away(String why, int attempt) {
-        return new Obstacle(Turn.COUPA, why + ". It is tried again.", CoupaFailures.unavailable(why, attempt));
+        return Obstacle.of(coupa.of(connection, failed));
     }
 
     /** Without a way to recognise it, nothing is created: it might be the second one. */
@@ -81,38 +50,16 @@ class Access {
         var why = e.getMessage()
                 + ". Coupa does not find requisitions by the mark that is configured, so it cannot be told"
                 + " whether this one is there. Choose another way under requisition-settings.";
-        return new Obstacle(Turn.OWNER, why, later("CoupaCannotRecognise", why, UNTIL_ENDPOINT));
+        return new Obstacle(Turn.OWNER, why, later("CoupaCannotRecognise", why, UNTIL_CHANGED));
     }
 
     /** Tried again all the same, for when it is allowed. */
     Obstacle readOnly() {
         var why = "This installation only reads Coupa: nothing is created or changed there.";
-        return new Obstacle(Turn.NOBODY, why, later("CoupaReadOnly", why, UNTIL_ENDPOINT));
-    }
-
-    private Obstacle unauthorized(Connection connection, String why) {
-        Optional.ofNullable(connection.credentialId()).ifPresent(credential -> {
-            coupas.forget(credential);
-            tellOnboarding(connection, new CredentialRef(credential), why);
-        });
-        return withoutCredentials();
-    }
-
-    private void tellOnboarding(Connection connection, CredentialRef credential, String why) {
-        try {
-            temporal.newWorkflowStub(Onboarding.class, Onboarding.workflowId(new ConnectionId(connection.id())))
-                    .credentialsRefused(credential, why);
-        } catch (WorkflowNotFoundException e) {
-            // The reconciler brings the onboarding back; its next sync finds out as well.
-        }
+        return new Obstacle(Turn.NOBODY, why, later("CoupaReadOnly", why, UNTIL_CHANGED));
     }
 
     static ApplicationFailure later(String type, String why, Duration delay) {
-        return ApplicationFailure.newBuilder()
-                .setType(type)
-                .setMessage(why)
-                .setNextRetryDelay(delay)
-                .setCategory(ApplicationErrorCategory.BENIGN)
-                .build();
+        return CoupaAccess.later(type, why, delay);
     }
 }

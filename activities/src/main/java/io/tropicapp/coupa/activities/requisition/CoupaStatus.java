@@ -1,5 +1,6 @@
 package io.tropicapp.coupa.activities.requisition;
 
+import io.tropicapp.coupa.activities.approval.ApprovalRows;
 import io.tropicapp.coupa.client.CoupaApproval;
 import io.tropicapp.coupa.client.CoupaRequisition;
 import io.tropicapp.coupa.workflows.requisition.RequisitionStatus;
@@ -12,8 +13,6 @@ import java.util.Set;
  * RequisitionHeader}); there is none for a rejection, which shows in the approvals and in the comment alone.
  */
 final class CoupaStatus {
-
-    private static final Set<String> PENDING = Set.of("pending_approval", "escalated", "on_hold");
 
     /** Where a rejected requisition may land: which of them is not documented. */
     private static final Set<RequisitionStatus> BACK_WITH_REQUESTER =
@@ -66,17 +65,13 @@ final class CoupaStatus {
     private static boolean hasPending(CoupaRequisition seen) {
         return seen.currentApproval().isPresent()
                 || !seen.currentParallelApprovals().isEmpty()
-                || seen.approvals().stream().anyMatch(CoupaStatus::isPending);
+                || seen.approvals().stream().anyMatch(ApprovalRows::isPending);
     }
 
     /** A correction that Coupa refused is still to be made, whatever the requisition itself shows. */
     private static boolean isStillRefused(Known known) {
         return known.status() == RequisitionStatus.REFUSED
                 && !known.row().refusal().isEmpty();
-    }
-
-    static boolean isPending(CoupaApproval approval) {
-        return approval.status().filter(PENDING::contains).isPresent();
     }
 
     static boolean is(CoupaApproval approval, String status) {

@@ -2,7 +2,7 @@ package io.tropicapp.coupa.activities.requisition;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.tropicapp.coupa.store.requisition.ApprovalRow;
+import io.tropicapp.coupa.store.approval.ApprovalRow;
 import io.tropicapp.coupa.store.requisition.PurchaseOrderRow;
 import io.tropicapp.coupa.store.requisition.RequisitionRow;
 import java.time.Instant;

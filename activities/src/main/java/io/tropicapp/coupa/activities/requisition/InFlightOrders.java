@@ -3,9 +3,11 @@ package io.tropicapp.coupa.activities.requisition;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import io.tropicapp.coupa.activities.inflight.Changes;
+import io.tropicapp.coupa.activities.inflight.InFlightReader;
+import io.tropicapp.coupa.activities.inflight.InFlightReader.Priced;
 import io.tropicapp.coupa.activities.requisition.InFlight.Reached;
 import io.tropicapp.coupa.activities.requisition.InFlight.Tally;
-import io.tropicapp.coupa.activities.requisition.InFlightReader.Priced;
 import io.tropicapp.coupa.client.CoupaClient;
 import io.tropicapp.coupa.client.CoupaOrder;
 import io.tropicapp.coupa.store.connection.Connection;
@@ -44,7 +46,12 @@ class InFlightOrders {
         var changes = everyOne
                 ? Optional.<Changes<CoupaOrder>>empty()
                 : reader.byChanges(
-                        connection.id(), "PURCHASE_ORDERS", watermark, open.size(), ONE_LIST, (since, most) -> {
+                        connection.id(),
+                        "PURCHASE_ORDERS",
+                        watermark,
+                        InFlightReader.requestsFor(open.size()),
+                        ONE_LIST,
+                        (since, most) -> {
                             var changed = Changes.since(coupa.purchaseOrders(), since, most);
                             return new Priced<>(changed, changed.pages());
                         });

@@ -1,8 +1,10 @@
 package io.tropicapp.coupa.activities.requisition;
 
+import io.tropicapp.coupa.activities.inflight.Changes;
+import io.tropicapp.coupa.activities.inflight.InFlightReader;
+import io.tropicapp.coupa.activities.inflight.InFlightReader.Priced;
 import io.tropicapp.coupa.activities.requisition.InFlight.Reached;
 import io.tropicapp.coupa.activities.requisition.InFlight.Tally;
-import io.tropicapp.coupa.activities.requisition.InFlightReader.Priced;
 import io.tropicapp.coupa.client.CoupaApproval;
 import io.tropicapp.coupa.client.CoupaClient;
 import io.tropicapp.coupa.client.CoupaRequisition;
@@ -46,7 +48,7 @@ class InFlightRequisitions {
                         connection.id(),
                         "REQUISITIONS",
                         watermark,
-                        followed.size(),
+                        InFlightReader.requestsFor(followed.size()),
                         TWO_LISTS,
                         (since, most) -> changed(coupa, since, most));
         changes.ifPresent(changed ->

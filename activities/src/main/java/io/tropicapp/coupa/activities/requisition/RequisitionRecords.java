@@ -1,11 +1,11 @@
 package io.tropicapp.coupa.activities.requisition;
 
+import io.tropicapp.coupa.store.approval.ApprovalRow;
+import io.tropicapp.coupa.store.approval.HistoryRow;
 import io.tropicapp.coupa.store.connection.Connection;
 import io.tropicapp.coupa.store.connection.Connections;
 import io.tropicapp.coupa.store.event.EventFeed;
 import io.tropicapp.coupa.store.event.NewEvent;
-import io.tropicapp.coupa.store.requisition.ApprovalRow;
-import io.tropicapp.coupa.store.requisition.HistoryRow;
 import io.tropicapp.coupa.store.requisition.PurchaseOrderRow;
 import io.tropicapp.coupa.store.requisition.RequisitionChange;
 import io.tropicapp.coupa.store.requisition.RequisitionRow;
@@ -73,7 +73,7 @@ class RequisitionRecords {
     Known write(Known known, Edit edit, Sighting seen) {
         seen.requisition().ifPresent(requisition -> edit.sees(requisition, known));
         var approvals = seen.requisition()
-                .map(requisition -> ApprovalRows.changed(requisition, edit.status(), edit.round(), known))
+                .map(requisition -> Chains.changed(requisition, edit.status(), edit.round(), known))
                 .orElse(List.of());
         var orders = OrderRows.changed(seen.orders(), known);
         if (Ending.isReached(seen, edit.status(), OrderRows.merged(known.orders(), orders))) {

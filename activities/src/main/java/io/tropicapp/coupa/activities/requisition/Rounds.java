@@ -15,7 +15,7 @@ final class Rounds {
     static int after(CoupaRequisition seen, RequisitionStatus now, Known known) {
         boolean leaves = CoupaStatus.isSubmitted(now) && isWithRequester(known.status());
         boolean anotherChain =
-                known.row().round() > 0 && CoupaStatus.isSubmitted(now) && ApprovalRows.startsAnew(seen, known);
+                known.row().round() > 0 && CoupaStatus.isSubmitted(now) && Chains.startsAnew(seen, known);
         return leaves || anotherChain ? known.row().round() + 1 : known.row().round();
     }
 

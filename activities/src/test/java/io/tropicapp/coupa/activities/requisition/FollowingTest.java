@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tropicapp.coupa.activities.Ground;
 import io.tropicapp.coupa.activities.coupa.Coupas;
 import io.tropicapp.coupa.client.CoupaClient;
-import io.tropicapp.coupa.store.requisition.ApprovalRow;
+import io.tropicapp.coupa.store.approval.ApprovalRow;
 import io.tropicapp.coupa.store.requisition.PurchaseOrderRow;
 import io.tropicapp.coupa.store.sync.Watermark;
 import io.tropicapp.coupa.workflows.requisition.RequisitionStatus;

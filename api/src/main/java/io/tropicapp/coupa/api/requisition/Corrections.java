@@ -1,13 +1,14 @@
 package io.tropicapp.coupa.api.requisition;
 
 import io.tropicapp.coupa.api.access.Caller;
+import io.tropicapp.coupa.api.approval.Approvers;
 import io.tropicapp.coupa.api.problem.Problem;
 import io.tropicapp.coupa.api.temporal.Telling;
 import io.tropicapp.coupa.api.temporal.Temporal;
 import io.tropicapp.coupa.api.temporal.Told;
 import io.tropicapp.coupa.api.temporal.UpdateRefused;
+import io.tropicapp.coupa.store.approval.ApprovalRow;
 import io.tropicapp.coupa.store.connection.Connection;
-import io.tropicapp.coupa.store.requisition.ApprovalRow;
 import io.tropicapp.coupa.store.requisition.RequisitionChange;
 import io.tropicapp.coupa.store.requisition.RequisitionRow;
 import io.tropicapp.coupa.store.requisition.Requisitions;
@@ -106,7 +107,7 @@ class Corrections {
     }
 
     private Problem notEditable(RequisitionRow row) {
-        return NotEditable.problem(row, Turns.next(row, Turns.approvers(chain(row))));
+        return NotEditable.problem(row, Turns.next(row, Approvers.current(chain(row))));
     }
 
     private List<ApprovalRow> chain(RequisitionRow row) {

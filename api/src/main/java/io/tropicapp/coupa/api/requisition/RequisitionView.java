@@ -1,5 +1,7 @@
 package io.tropicapp.coupa.api.requisition;
 
+import io.tropicapp.coupa.api.approval.ApprovalView;
+import io.tropicapp.coupa.api.approval.HistoryView;
 import io.tropicapp.coupa.workflows.requisition.RequisitionStatus;
 import io.tropicapp.coupa.workflows.requisition.Turn;
 import java.time.Instant;

@@ -1,5 +1,8 @@
 package io.tropicapp.coupa.api.requisition;
 
+import io.tropicapp.coupa.api.approval.ApprovalView;
+import io.tropicapp.coupa.api.approval.Approvers;
+import io.tropicapp.coupa.api.approval.HistoryView;
 import io.tropicapp.coupa.api.problem.Problem;
 import io.tropicapp.coupa.store.connection.Connection;
 import io.tropicapp.coupa.store.requisition.RequisitionRow;
@@ -37,7 +40,7 @@ class RequisitionViews {
     RequisitionView now(Connection connection, String tropicRequestId, Optional<String> note) {
         var row = row(connection, tropicRequestId);
         var chain = Standings.chain(row, requisitions.approvals(connection.id(), tropicRequestId));
-        var approvers = Turns.approvers(chain);
+        var approvers = Approvers.current(chain);
         return new RequisitionView(
                 tropicRequestId,
                 row.coupaId().orElse(null),

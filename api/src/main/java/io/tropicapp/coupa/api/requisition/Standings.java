@@ -1,6 +1,6 @@
 package io.tropicapp.coupa.api.requisition;
 
-import io.tropicapp.coupa.store.requisition.ApprovalRow;
+import io.tropicapp.coupa.store.approval.ApprovalRow;
 import io.tropicapp.coupa.store.requisition.RequisitionRow;
 import io.tropicapp.coupa.workflows.requisition.RequisitionStatus;
 import io.tropicapp.coupa.workflows.requisition.Standing;

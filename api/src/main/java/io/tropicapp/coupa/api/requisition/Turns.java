@@ -1,6 +1,6 @@
 package io.tropicapp.coupa.api.requisition;
 
-import io.tropicapp.coupa.store.requisition.ApprovalRow;
+import io.tropicapp.coupa.api.approval.Approvers;
 import io.tropicapp.coupa.store.requisition.RequisitionRow;
 import io.tropicapp.coupa.workflows.requisition.RequisitionStatus;
 import io.tropicapp.coupa.workflows.requisition.Turn;
@@ -11,20 +11,6 @@ final class Turns {
 
     private Turns() {}
 
-    /** The names of those whose approval is waited for. */
-    static List<String> approvers(List<ApprovalRow> chain) {
-        return chain.stream().filter(ApprovalRow::current).map(Turns::name).toList();
-    }
-
-    private static String name(ApprovalRow approval) {
-        var name = approval.approverName()
-                .or(() -> approval.approverId().map("user %d"::formatted))
-                .orElse("an approver");
-        return approval.delegate()
-                .map(delegate -> "%s (delegate: %s)".formatted(name, delegate))
-                .orElse(name);
-    }
-
     static String next(RequisitionRow row, List<String> approvers) {
         if (row.endedAt().isPresent()) {
             return ended(row);
@@ -33,15 +19,9 @@ final class Turns {
             case COUPA_SUPPORT ->
                 "It is Coupa Support's turn: the requisition endpoints are closed; send them the ticket of GET support-ticket.";
             case OWNER -> "It is the Owner's turn: Coupa refuses the credentials; give new ones: PUT credentials.";
-            case APPROVER -> approval(approvers);
+            case APPROVER -> Approvers.next(approvers);
             case REQUESTER, BUYER, COUPA, NOBODY -> of(RequisitionStatus.valueOf(row.status()));
         };
-    }
-
-    private static String approval(List<String> approvers) {
-        return approvers.isEmpty()
-                ? "It is an approver's turn, in Coupa."
-                : "It is the turn of %s: to approve or reject it in Coupa.".formatted(String.join(" and ", approvers));
     }
 
     private static String of(RequisitionStatus status) {

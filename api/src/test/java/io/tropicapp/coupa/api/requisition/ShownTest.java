@@ -3,7 +3,7 @@ package io.tropicapp.coupa.api.requisition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tropicapp.coupa.api.TestWorld;
-import io.tropicapp.coupa.store.requisition.ApprovalRow;
+import io.tropicapp.coupa.store.approval.ApprovalRow;
 import io.tropicapp.coupa.store.requisition.PurchaseOrderRow;
 import java.math.BigDecimal;
 import java.time.Instant;

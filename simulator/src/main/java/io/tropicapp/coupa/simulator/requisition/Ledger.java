@@ -1,5 +1,9 @@
 package io.tropicapp.coupa.simulator.requisition;
 
+import io.tropicapp.coupa.simulator.approval.Approvals;
+import io.tropicapp.coupa.simulator.approval.Course;
+import io.tropicapp.coupa.simulator.approval.People;
+import io.tropicapp.coupa.simulator.approval.Step;
 import io.tropicapp.coupa.simulator.format.Refusal;
 import io.tropicapp.coupa.simulator.record.Records;
 import io.tropicapp.coupa.simulator.record.Resource;
@@ -30,7 +34,7 @@ final class Ledger {
         this.records = records;
         this.timestamps = timestamps;
         this.people = new People(records);
-        this.approvals = new Approvals(records, timestamps);
+        this.approvals = new Approvals(records, timestamps, "RequisitionHeader");
     }
 
     /** A copy of the header, to be changed and filed. */

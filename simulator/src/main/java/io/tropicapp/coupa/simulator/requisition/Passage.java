@@ -1,7 +1,10 @@
 package io.tropicapp.coupa.simulator.requisition;
 
+import io.tropicapp.coupa.simulator.approval.Approvals;
+import io.tropicapp.coupa.simulator.approval.Course;
+import io.tropicapp.coupa.simulator.approval.Step;
+import io.tropicapp.coupa.simulator.approval.Step.Approver;
 import io.tropicapp.coupa.simulator.format.Refusal;
-import io.tropicapp.coupa.simulator.requisition.Step.Approver;
 import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.JsonNode;

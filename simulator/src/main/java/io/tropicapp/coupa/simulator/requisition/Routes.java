@@ -1,7 +1,9 @@
 package io.tropicapp.coupa.simulator.requisition;
 
+import io.tropicapp.coupa.simulator.approval.People;
+import io.tropicapp.coupa.simulator.approval.Step;
+import io.tropicapp.coupa.simulator.approval.Step.Approver;
 import io.tropicapp.coupa.simulator.record.Trees;
-import io.tropicapp.coupa.simulator.requisition.Step.Approver;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

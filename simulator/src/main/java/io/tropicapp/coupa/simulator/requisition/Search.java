@@ -1,5 +1,6 @@
 package io.tropicapp.coupa.simulator.requisition;
 
+import io.tropicapp.coupa.simulator.approval.Approvals;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package io.tropicapp.coupa.store.requisition;
 
+import io.tropicapp.coupa.store.approval.ApprovalRow;
 import io.tropicapp.coupa.store.database.Columns;
 import io.tropicapp.coupa.store.database.Rows;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.tropicapp.coupa.store.requisition;
 
+import io.tropicapp.coupa.store.approval.ApprovalRow;
+import io.tropicapp.coupa.store.approval.HistoryRow;
 import java.util.List;
 
 /**

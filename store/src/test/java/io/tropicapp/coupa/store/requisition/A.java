@@ -3,6 +3,8 @@ package io.tropicapp.coupa.store.requisition;
 import static io.tropicapp.coupa.store.TestStore.NOON;
 import static io.tropicapp.coupa.store.TestStore.json;
 
+import io.tropicapp.coupa.store.approval.ApprovalRow;
+import io.tropicapp.coupa.store.approval.HistoryRow;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.tropicapp.coupa.store.AtOnce;
+import io.tropicapp.coupa.store.approval.HistoryRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

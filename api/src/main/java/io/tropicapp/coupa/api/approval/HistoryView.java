@@ -1,7 +1,7 @@
-package io.tropicapp.coupa.api.requisition;
+package io.tropicapp.coupa.api.approval;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import io.tropicapp.coupa.store.requisition.HistoryRow;
+import io.tropicapp.coupa.store.approval.HistoryRow;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,13 +9,14 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Something that happened to a requisition.
+ * Something that happened.
  *
  * @param detail more members, depending on the type
  */
-record HistoryView(Instant at, String type, @JsonAnyGetter Map<String, JsonNode> detail) {
+public record HistoryView(
+        Instant at, String type, @JsonAnyGetter Map<String, JsonNode> detail) {
 
-    static HistoryView of(HistoryRow row) {
+    public static HistoryView of(HistoryRow row) {
         var detail = new LinkedHashMap<String, JsonNode>();
         row.detail().forEachEntry(detail::put);
         detail.keySet().removeAll(Set.of("at", "type"));

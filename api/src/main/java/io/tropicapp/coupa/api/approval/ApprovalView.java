@@ -1,6 +1,6 @@
-package io.tropicapp.coupa.api.requisition;
+package io.tropicapp.coupa.api.approval;
 
-import io.tropicapp.coupa.store.requisition.ApprovalRow;
+import io.tropicapp.coupa.store.approval.ApprovalRow;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param status in Coupa's words
  * @param delegate who acts for the approver
  * @param parallelGroup entries of one group decide side by side
- * @param current whether the requisition waits for it
+ * @param current whether it is waited for
  */
-record ApprovalView(
+public record ApprovalView(
         long coupaId,
         int round,
         @Nullable Integer position,
@@ -27,12 +27,12 @@ record ApprovalView(
         boolean current) {
 
     /** @param kind a user or a group, in Coupa's words */
-    record Approver(
+    public record Approver(
             @Nullable Long coupaId,
             @Nullable String name,
             @Nullable String kind) {}
 
-    static ApprovalView of(ApprovalRow row) {
+    public static ApprovalView of(ApprovalRow row) {
         return new ApprovalView(
                 row.coupaId(),
                 row.round(),

@@ -1,4 +1,4 @@
-package io.tropicapp.coupa.activities.requisition;
+package io.tropicapp.coupa.activities.inflight;
 
 import io.tropicapp.coupa.client.ChangesSince;
 import io.tropicapp.coupa.client.CoupaRecord;
@@ -15,10 +15,10 @@ import java.util.Optional;
  * @param rows the newest of each id
  * @param began Coupa's clock at the first answer, where it says
  */
-record Changes<T extends CoupaRecord>(Map<Long, T> rows, Optional<Instant> began, int pages) {
+public record Changes<T extends CoupaRecord>(Map<Long, T> rows, Optional<Instant> began, int pages) {
 
     /** @throws TooDear if there are more pages than it may cost */
-    static <T extends CoupaRecord> Changes<T> since(Index<T> index, Instant since, int mostPages) {
+    public static <T extends CoupaRecord> Changes<T> since(Index<T> index, Instant since, int mostPages) {
         var reading = new Reading<T>(mostPages);
         new ChangesSince<>(index).read(since, (page, reached) -> reading.take(page));
         return new Changes<>(reading.rows, reading.began, reading.pages);
@@ -46,5 +46,5 @@ record Changes<T extends CoupaRecord>(Map<Long, T> rows, Optional<Instant> began
     }
 
     /** So much has changed that it is cheaper to look at those that are followed. */
-    static final class TooDear extends RuntimeException {}
+    public static final class TooDear extends RuntimeException {}
 }

@@ -1,4 +1,4 @@
-package io.tropicapp.coupa.simulator.requisition;
+package io.tropicapp.coupa.simulator.approval;
 
 import io.tropicapp.coupa.simulator.record.Records;
 import io.tropicapp.coupa.simulator.record.Resource;
@@ -10,27 +10,27 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Who is who among the users as they are now. */
-final class People {
+public final class People {
 
     private final Records records;
 
-    People(Records records) {
+    public People(Records records) {
         this.records = records;
     }
 
-    Optional<ObjectNode> find(long id) {
+    public Optional<ObjectNode> find(long id) {
         return records.of(Resource.USERS).find(id).map(Row::tree);
     }
 
     /** The user behind the OAuth client, whose name is under everything that an integration writes. */
-    JsonNode api() {
+    public JsonNode api() {
         return first(user -> user.path("api-user").asBoolean(false))
                 .<JsonNode>map(Trees::userSimple)
                 .orElseGet(Trees::nothing);
     }
 
     /** The nearest one above who is active; none for whoever reports to nobody. */
-    Optional<ObjectNode> managerOf(ObjectNode user) {
+    public Optional<ObjectNode> managerOf(ObjectNode user) {
         Optional<ObjectNode> manager = find(user.path("manager").path("id").asLong(0));
         while (manager.isPresent() && !isActive(manager.get())) {
             manager = find(manager.get().path("manager").path("id").asLong(0));
@@ -39,7 +39,7 @@ final class People {
     }
 
     /** The longest-serving active member of the department but for that user; of the whole company if there is none. */
-    ObjectNode headOf(String department, long but) {
+    public ObjectNode headOf(String department, long but) {
         Predicate<ObjectNode> other = user -> isActive(user) && user.path("id").asLong() != but;
         return first(other.and(user ->
                         user.path("department").path("name").asString("").equals(department)))

@@ -1,4 +1,4 @@
-package io.tropicapp.coupa.store.requisition;
+package io.tropicapp.coupa.store.approval;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param status in Coupa's words
  * @param approverKind a user or a group, in Coupa's words
  * @param approvedBy who acted, if somebody did
- * @param current whether the requisition waits for it
+ * @param current whether it is waited for
  */
 public record ApprovalRow(
         long coupaId,

@@ -1,43 +1,43 @@
-package io.tropicapp.coupa.simulator.requisition;
+package io.tropicapp.coupa.simulator.approval;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a requisition is on its way: what Coupa knows of it and no body shows. */
-final class Course {
+/** Where a document is on its way: what Coupa knows of it and no body shows. */
+public final class Course {
 
     /** The approvals of the round that is on, or that ended last; a draft's preview. */
-    final List<Long> round = new ArrayList<>();
+    public final List<Long> round = new ArrayList<>();
 
     private List<Step> route = List.of();
     private int reached;
     private String beforeBackground = "";
 
-    void begin(List<Step> steps) {
+    public void begin(List<Step> steps) {
         route = steps;
         reached = 0;
         round.clear();
     }
 
     /** The step whose approvers are asked now; none before the first round and after the last step. */
-    Optional<Step> step() {
+    public Optional<Step> step() {
         return reached < route.size() ? Optional.of(route.get(reached)) : Optional.empty();
     }
 
-    int position() {
+    public int position() {
         return reached + 1;
     }
 
-    void advance() {
+    public void advance() {
         reached++;
     }
 
-    void background(String status) {
+    public void background(String status) {
         beforeBackground = status;
     }
 
-    String beforeBackground() {
+    public String beforeBackground() {
         return beforeBackground;
     }
 }

@@ -1,10 +1,10 @@
-package io.tropicapp.coupa.store.requisition;
+package io.tropicapp.coupa.store.approval;
 
 import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Something that happened to a requisition.
+ * Something that happened to a document on its way.
  *
  * @param at when it happened, which can be earlier than what was seen before it
  * @param detail an object

@@ -1,36 +1,40 @@
-package io.tropicapp.coupa.activities.requisition;
+package io.tropicapp.coupa.activities.approval;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.tropicapp.coupa.client.Approver;
 import io.tropicapp.coupa.client.CoupaApproval;
-import io.tropicapp.coupa.client.CoupaRequisition;
-import io.tropicapp.coupa.store.requisition.ApprovalRow;
-import io.tropicapp.coupa.workflows.requisition.RequisitionStatus;
+import io.tropicapp.coupa.store.approval.ApprovalRow;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /** Approval chains as rows. An approval is known by its id and stays in the round in which it was first seen. */
-final class ApprovalRows {
+public final class ApprovalRows {
+
+    private static final Set<String> PENDING = Set.of("pending_approval", "escalated", "on_hold");
 
     private ApprovalRows() {}
 
-    /** Those that are new or differ from what is known. */
-    static List<ApprovalRow> changed(CoupaRequisition seen, RequisitionStatus status, int round, Known known) {
-        Map<Long, ApprovalRow> before =
-                known.approvals().stream().collect(toMap(ApprovalRow::coupaId, Function.identity()));
-        var current = current(seen, status);
-        var now = seen.approvals().stream()
+    /**
+     * Those that are new or differ from what is known.
+     *
+     * @param current ids of those that are waited for
+     * @param round of one that is not known yet
+     */
+    public static List<ApprovalRow> changed(
+            List<CoupaApproval> seen, Set<Long> current, ToIntFunction<CoupaApproval> round, List<ApprovalRow> known) {
+        var before = known.stream().collect(toMap(ApprovalRow::coupaId, Function.identity()));
+        var now = seen.stream()
                 .map(approval -> row(
                         approval,
                         Optional.ofNullable(before.get(approval.id()))
                                 .map(ApprovalRow::round)
-                                .orElse(round),
+                                .orElseGet(() -> round.applyAsInt(approval)),
                         current.contains(approval.id())))
                 .toList();
         return Stream.concat(now.stream(), noLongerCurrent(known, now))
@@ -38,32 +42,14 @@ final class ApprovalRows {
                 .toList();
     }
 
-    /** Whether the chain is another one than that of the current round. */
-    static boolean startsAnew(CoupaRequisition seen, Known known) {
-        var chain = known.chain().stream().map(ApprovalRow::coupaId).collect(Collectors.toSet());
-        return !chain.isEmpty()
-                && !seen.approvals().isEmpty()
-                && seen.approvals().stream().map(CoupaApproval::id).noneMatch(chain::contains);
+    /** Whether somebody is to decide it, as far as its status says. */
+    public static boolean isPending(CoupaApproval approval) {
+        return approval.status().filter(PENDING::contains).isPresent();
     }
 
-    /** A draft lists approvals too, as a preview: nobody's turn has come. */
-    private static Set<Long> current(CoupaRequisition seen, RequisitionStatus status) {
-        if (status != RequisitionStatus.PENDING_APPROVAL) {
-            return Set.of();
-        }
-        var named = Stream.concat(seen.currentApproval().stream(), seen.currentParallelApprovals().stream())
-                .collect(Collectors.toSet());
-        return named.isEmpty()
-                ? seen.approvals().stream()
-                        .filter(CoupaStatus::isPending)
-                        .map(CoupaApproval::id)
-                        .collect(Collectors.toSet())
-                : named;
-    }
-
-    private static Stream<ApprovalRow> noLongerCurrent(Known known, List<ApprovalRow> now) {
-        var seen = now.stream().map(ApprovalRow::coupaId).collect(Collectors.toSet());
-        return known.approvals().stream()
+    private static Stream<ApprovalRow> noLongerCurrent(List<ApprovalRow> known, List<ApprovalRow> now) {
+        var seen = now.stream().map(ApprovalRow::coupaId).collect(toSet());
+        return known.stream()
                 .filter(row -> row.current() && !seen.contains(row.coupaId()))
                 .map(ApprovalRows::past);
     }

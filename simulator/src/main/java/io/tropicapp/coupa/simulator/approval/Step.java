@@ -1,4 +1,4 @@
-package io.tropicapp.coupa.simulator.requisition;
+package io.tropicapp.coupa.simulator.approval;
 
 import java.util.List;
 import java.util.OptionalLong;
@@ -11,37 +11,37 @@ import tools.jackson.databind.node.ObjectNode;
  * @param chain the id of the chain that the administrator set up; none for managers and for oneself
  * @param group the name of the parallel group, empty where one decides alone
  */
-record Step(String type, OptionalLong chain, String group, List<Approver> approvers) {
+public record Step(String type, OptionalLong chain, String group, List<Approver> approvers) {
 
     /** A user, or a group of users for which the deputy acts. */
-    record Approver(ObjectNode shown, String type, ObjectNode deputy) {
+    public record Approver(ObjectNode shown, String type, ObjectNode deputy) {
 
-        static Approver user(ObjectNode user) {
+        public static Approver user(ObjectNode user) {
             return new Approver(user, "User", user);
         }
     }
 
-    static Step self(ObjectNode requester) {
+    public static Step self(ObjectNode requester) {
         return new Step("SelfApproval", OptionalLong.empty(), "", List.of(Approver.user(requester)));
     }
 
-    static Step manager(ObjectNode manager) {
+    public static Step manager(ObjectNode manager) {
         return new Step("ManagementHierarchyApproval", OptionalLong.empty(), "", List.of(Approver.user(manager)));
     }
 
-    static Step chain(long id, ObjectNode user) {
+    public static Step chain(long id, ObjectNode user) {
         return new Step("ApprovalChainApproval", OptionalLong.of(id), "", List.of(Approver.user(user)));
     }
 
-    static Step parallel(long id, String group, Approver... approvers) {
+    public static Step parallel(long id, String group, Approver... approvers) {
         return new Step("ApprovalChainApproval", OptionalLong.of(id), group, List.of(approvers));
     }
 
-    boolean isSelf() {
+    public boolean isSelf() {
         return type.equals("SelfApproval");
     }
 
-    boolean isParallel() {
+    public boolean isParallel() {
         return !group.isEmpty();
     }
 }

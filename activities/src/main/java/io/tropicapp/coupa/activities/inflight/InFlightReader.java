@@ -1,4 +1,4 @@
-package io.tropicapp.coupa.activities.requisition;
+package io.tropicapp.coupa.activities.inflight;
 
 import io.tropicapp.coupa.activities.coupa.CoupaSettings;
 import io.tropicapp.coupa.client.ChangesSince;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * much as the other way would.
  */
 @Component
-class InFlightReader {
+public class InFlightReader {
 
     private final Watermarks watermarks;
     private final CoupaSettings.Sync settings;
@@ -29,25 +29,25 @@ class InFlightReader {
     }
 
     /** Reads what has changed since a moment, in at most so many requests. */
-    interface ByChanges<R> {
+    public interface ByChanges<R> {
         /** What was seen, and how many requests that took. */
         Priced<R> since(Instant moment, int mostRequests);
     }
 
-    record Priced<R>(R seen, int requests) {}
+    public record Priced<R>(R seen, int requests) {}
 
     /**
+     * @param byIds requests that looking at each one takes
      * @param fewest requests that reading by changes takes even if nothing has changed
      * @return empty if looking at each one is cheaper, or all that this Coupa can do
      */
-    <R> Optional<R> byChanges(
+    public <R> Optional<R> byChanges(
             UUID connection,
             String resource,
             Optional<Watermark> watermark,
-            int followed,
+            int byIds,
             int fewest,
             ByChanges<R> reading) {
-        int byIds = requestsFor(followed);
         return watermark
                 .flatMap(Watermark::value)
                 .filter(since -> byIds > fewest && isExpectedToBeCheaper(connection, resource, byIds))
@@ -76,7 +76,8 @@ class InFlightReader {
         }
     }
 
-    static int requestsFor(int followed) {
+    /** Rows of so many ids. */
+    public static int requestsFor(int followed) {
         return Math.ceilDiv(followed, Query.LARGEST_PAGE);
     }
 }

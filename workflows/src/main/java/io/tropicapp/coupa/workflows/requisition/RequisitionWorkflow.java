@@ -2,22 +2,25 @@ package io.tropicapp.coupa.workflows.requisition;
 
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
-import io.temporal.workflow.WorkflowLock;
 import io.tropicapp.coupa.workflows.temporal.Histories;
 import io.tropicapp.coupa.workflows.temporal.Stubs;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
 import io.tropicapp.coupa.workflows.temporal.Waiting;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** See {@link Requisition}. */
 public final class RequisitionWorkflow implements Requisition {
 
-    private final CoupaRequisition coupa = Stubs.coupaInTheEnd(CoupaRequisition.class, TaskQueues.REQUISITION);
+    /** Longer than an attempt at something else usually takes, and shorter than whoever looks waits for an answer. */
+    private static final Duration UNTIL_WE_ANSWER = Duration.ofSeconds(15);
+
+    private static final Duration AT_LEAST_AN_ATTEMPT = Duration.ofMinutes(2);
+
     private final RequisitionVisibility visibility = new RequisitionVisibility();
-    private final WorkflowLock oneAtATime = Workflow.newWorkflowLock();
+    private final Errands errands = new Errands();
     private final RequisitionRequest request;
     private final Instant since;
     private Instant lastNews;
@@ -34,9 +37,7 @@ public final class RequisitionWorkflow implements Requisition {
     @Override
     public Standing follow(RequisitionRequest sameAsInit) {
         visibility.show(standing);
-        if (standing.status() == RequisitionStatus.REQUESTED) {
-            coupaDoes(() -> coupa.create(request.ref()));
-        }
+        create();
         while (!standing.ended()) {
             awaitNews();
             lookIfNobodyDid();
@@ -44,6 +45,19 @@ public final class RequisitionWorkflow implements Requisition {
         }
         Workflow.await(Workflow::isEveryHandlerFinished);
         return standing;
+    }
+
+    /** Whoever takes the request back while Coupa cannot be reached comes first. */
+    private void create() {
+        boolean done = false;
+        while (!done && isRequested() && now().isBefore(horizon())) {
+            done = errands.run(() -> take(coupa().create(request.ref())));
+            errands.letPressingOnesPass();
+        }
+    }
+
+    private boolean isRequested() {
+        return standing.status() == RequisitionStatus.REQUESTED && !standing.ended();
     }
 
     /** One timer for all that may come: news only move the moment, and the timer is set again when it goes off. */
@@ -60,9 +74,9 @@ public final class RequisitionWorkflow implements Requisition {
             return;
         }
         if (!now().isBefore(horizon())) {
-            coupaDoes(() -> coupa.endFollowing(request.ref()));
+            errands.runInstead(() -> take(inTheEnd().endFollowing(request.ref())));
         } else if (!now().isBefore(nextLook())) {
-            coupaDoes(() -> coupa.look(request.ref()));
+            errands.run(() -> take(coupa().look(request.ref())));
         }
     }
 
@@ -82,7 +96,9 @@ public final class RequisitionWorkflow implements Requisition {
 
     @Override
     public Standing resubmit(int revision) {
-        return coupaDoes(() -> coupa.resubmit(request.ref(), revision));
+        errands.interrupt();
+        errands.run(() -> take(coupa().resubmit(request.ref(), revision)));
+        return standing;
     }
 
     @Override
@@ -94,19 +110,21 @@ public final class RequisitionWorkflow implements Requisition {
 
     @Override
     public Withdrawal withdraw() {
-        oneAtATime.lock();
-        try {
-            var withdrawal = coupa.withdraw(request.ref());
-            take(withdrawal.standing());
-            return withdrawal;
-        } finally {
-            oneAtATime.unlock();
-        }
+        var answers = new ArrayList<Withdrawal>();
+        errands.runInstead(() -> answers.add(coupa().withdraw(request.ref())));
+        answers.forEach(answer -> take(answer.standing()));
+        return answers.stream().findFirst().orElseGet(this::notInTime);
     }
 
+    private Withdrawal notInTime() {
+        return new Withdrawal.OnlyInCoupa(standing, "Coupa could not be asked in time: withdraw it there.");
+    }
+
+    /** What is known is answered where something else takes its time: that will have looked as well. */
     @Override
     public Standing refresh() {
-        return coupaDoes(() -> coupa.look(request.ref()));
+        errands.runWithin(UNTIL_WE_ANSWER, () -> take(coupa().look(request.ref())));
+        return standing;
     }
 
     @Override
@@ -114,15 +132,17 @@ public final class RequisitionWorkflow implements Requisition {
         return standing;
     }
 
-    /** One thing at a time: a correction must not overtake the creation. */
-    private Standing coupaDoes(Supplier<Standing> something) {
-        oneAtATime.lock();
-        try {
-            take(something.get());
-            return standing;
-        } finally {
-            oneAtATime.unlock();
-        }
+    /** For as long as it is followed. */
+    private CoupaRequisition coupa() {
+        var left = Duration.between(now(), horizon());
+        return Stubs.coupaInTheEnd(
+                CoupaRequisition.class,
+                TaskQueues.REQUISITION,
+                left.compareTo(AT_LEAST_AN_ATTEMPT) > 0 ? left : AT_LEAST_AN_ATTEMPT);
+    }
+
+    private static CoupaRequisition inTheEnd() {
+        return Stubs.coupaInTheEnd(CoupaRequisition.class, TaskQueues.REQUISITION);
     }
 
     private void take(Standing seen) {

@@ -63,6 +63,18 @@ public final class Stubs {
                         .build());
     }
 
+    /** As {@link #coupaInTheEnd(Class, String)}, but no longer than that. */
+    public static <T> T coupaInTheEnd(Class<T> activities, String taskQueue, Duration atMost) {
+        return Workflow.newActivityStub(
+                activities,
+                ActivityOptions.newBuilder()
+                        .setTaskQueue(taskQueue)
+                        .setStartToCloseTimeout(Duration.ofMinutes(2))
+                        .setScheduleToCloseTimeout(atMost)
+                        .setRetryOptions(patient(Duration.ofSeconds(2)))
+                        .build());
+    }
+
     /** Coupa, while somebody looks at a form: an answer in time, or none. */
     public static <T> T coupaWithin(Class<T> activities, String taskQueue, Duration atMost) {
         return Workflow.newActivityStub(

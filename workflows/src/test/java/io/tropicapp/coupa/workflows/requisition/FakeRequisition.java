@@ -1,5 +1,7 @@
 package io.tropicapp.coupa.workflows.requisition;
 
+import io.temporal.failure.ApplicationFailure;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,7 @@ final class FakeRequisition implements CoupaRequisition {
     private volatile UnaryOperator<Standing> onCreate =
             before -> standing(before, RequisitionStatus.PENDING_APPROVAL, Turn.APPROVER, 1);
     private volatile boolean withdrawable;
+    private volatile boolean refusing;
 
     /** Something happens in Coupa, and a sync stores it. */
     Standing happens(RequisitionStatus status, Turn turn) {
@@ -36,6 +39,15 @@ final class FakeRequisition implements CoupaRequisition {
         withdrawable = true;
     }
 
+    /** Whatever is to be brought about there fails, to be tried again, until it is back. */
+    void isAway() {
+        refusing = true;
+    }
+
+    void isBack() {
+        refusing = false;
+    }
+
     synchronized Standing row() {
         return row;
     }
@@ -52,12 +64,14 @@ final class FakeRequisition implements CoupaRequisition {
     @Override
     public Standing create(RequisitionRef ref) {
         count("create");
+        mustBeThere();
         return change(onCreate);
     }
 
     @Override
     public Standing resubmit(RequisitionRef ref, int revision) {
         count("resubmit " + revision);
+        mustBeThere();
         return change(
                 before -> standing(before, RequisitionStatus.PENDING_APPROVAL, Turn.APPROVER, before.round() + 1));
     }
@@ -82,6 +96,16 @@ final class FakeRequisition implements CoupaRequisition {
     public Standing endFollowing(RequisitionRef ref) {
         count("end");
         return ends();
+    }
+
+    private void mustBeThere() {
+        if (refusing) {
+            throw ApplicationFailure.newBuilder()
+                    .setType("CoupaEndpointUnavailable")
+                    .setMessage("403")
+                    .setNextRetryDelay(Duration.ofDays(7))
+                    .build();
+        }
     }
 
     private synchronized void count(String what) {

@@ -3,6 +3,7 @@ package io.tropicapp.coupa.workflows.requisition;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowStub;
+import io.temporal.client.WorkflowUpdateStage;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.WorkerOptions;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 
 /** One requisition in a world where time is skipped. */
@@ -66,6 +68,13 @@ final class RequisitionScenario implements AutoCloseable {
 
     Requisition says() {
         return requisition;
+    }
+
+    /** Sends a correction, and does not wait for what becomes of it. */
+    CompletableFuture<Standing> resubmits(int revision) {
+        return untyped()
+                .startUpdate("resubmit", WorkflowUpdateStage.ACCEPTED, Standing.class, revision)
+                .getResultAsync();
     }
 
     /** A sync has stored something, and tells it. */

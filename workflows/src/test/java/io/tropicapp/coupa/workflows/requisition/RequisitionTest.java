@@ -191,6 +191,64 @@ class RequisitionTest {
     }
 
     @Test
+    void whatCoupaDoesNotTakeCanBeTakenBackAtOnce() {
+        try (var requisition = whileCoupaIsAway()) {
+            requisition.coupa.letsWithdraw();
+
+            assertThat(requisition.says().withdraw()).isInstanceOf(Withdrawal.Done.class);
+
+            assertThat(requisition.ending().ended()).isTrue();
+            assertThat(requisition.coupa.asked()).containsOnlyOnce("withdraw").endsWith("withdraw");
+        }
+    }
+
+    @Test
+    void whoeverRefreshesWhileSomethingElseTakesItsTimeIsAnsweredWhatIsKnown() {
+        try (var requisition = whileCoupaIsAway()) {
+            assertThat(requisition.says().refresh().status()).isEqualTo(RequisitionStatus.REQUESTED);
+
+            assertThat(requisition.coupa.asked()).doesNotContain("look");
+        }
+    }
+
+    @Test
+    void whatCoupaNeverTakesEndsAtTheHorizon() {
+        try (var requisition = whileCoupaIsAway()) {
+            requisition.after(FollowTerms.DEFAULT.horizon().plusHours(2));
+
+            assertThat(requisition.ending().ended()).isTrue();
+            assertThat(requisition.coupa.asked()).endsWith("end");
+        }
+    }
+
+    @Test
+    void aNewerCorrectionDoesNotWaitForOneThatCannotComeAbout() {
+        try (var requisition = RequisitionScenario.submitted()) {
+            requisition.isTold(requisition.coupa.happens(RequisitionStatus.REJECTED, Turn.REQUESTER));
+            requisition.eventually(() -> requisition.stands() == RequisitionStatus.REJECTED);
+            requisition.coupa.isAway();
+            var first = requisition.resubmits(2);
+            requisition.eventually(() -> requisition.coupa.asked().contains("resubmit 2"));
+            requisition.coupa.isBack();
+
+            assertThat(requisition.says().resubmit(3).status()).isEqualTo(RequisitionStatus.PENDING_APPROVAL);
+
+            assertThat(first.join().status())
+                    .as("told that nothing has become of it")
+                    .isEqualTo(RequisitionStatus.REJECTED);
+            assertThat(requisition.coupa.asked()).containsOnlyOnce("resubmit 2").endsWith("resubmit 3");
+        }
+    }
+
+    private static RequisitionScenario whileCoupaIsAway() {
+        var scenario = new RequisitionScenario();
+        scenario.coupa.isAway();
+        scenario.starts();
+        scenario.eventually(() -> scenario.coupa.asked().contains("create"));
+        return scenario;
+    }
+
+    @Test
     void refreshingLooksAtOnce() {
         try (var requisition = RequisitionScenario.submitted()) {
             requisition.coupa.happens(RequisitionStatus.APPROVED, Turn.COUPA);

@@ -53,9 +53,8 @@ class ContractChanges {
         var began = clock.instant();
         var changed = changed(coupa, connection, followed.size());
         reading.accept(changed.map(changes -> of(followed, changes.rows().values()))
-                .orElseGet(() -> followed.stream()
-                        .map(FollowedContract::coupaContractId)
-                        .collect(Collectors.toSet())));
+                .orElseGet(() ->
+                        followed.stream().map(FollowedContract::coupaContractId).collect(Collectors.toSet())));
         move(connection, changed.flatMap(Changes::began).orElse(began.minus(ROOM)), began);
     }
 
@@ -73,8 +72,9 @@ class ContractChanges {
     }
 
     private static Set<Long> of(Collection<FollowedContract> followed, Collection<CoupaApproval> approvals) {
-        var touched =
-                approvals.stream().flatMap(approval -> approval.approvableId().stream()).collect(Collectors.toSet());
+        var touched = approvals.stream()
+                .flatMap(approval -> approval.approvableId().stream())
+                .collect(Collectors.toSet());
         return followed.stream()
                 .filter(contract -> contract.behind() || touched.contains(contract.coupaContractId()))
                 .map(FollowedContract::coupaContractId)

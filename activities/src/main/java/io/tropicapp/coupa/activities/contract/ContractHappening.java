@@ -11,4 +11,5 @@ import java.util.Map;
  * @param event its type, such as {@code contract.published}
  * @param told ids and states alone
  */
-record ContractHappening(Instant at, String type, Map<String, Object> history, String event, Map<String, Object> told) {}
+record ContractHappening(
+        Instant at, String type, Map<String, Object> history, String event, Map<String, Object> told) {}

@@ -76,7 +76,8 @@ class ContractRecords {
         }
         var edit = ContractEdit.of(known).sees(seen, known, clock.instant());
         var row = known.row();
-        return write(known, edit, chain(known, seen, edit), relatives.changed(row.connectionId(), row.coupaContractId()));
+        return write(
+                known, edit, chain(known, seen, edit), relatives.changed(row.connectionId(), row.coupaContractId()));
     }
 
     /** As {@link #sees}, what is not about approvals and relatives. */
@@ -125,9 +126,7 @@ class ContractRecords {
         var happened = ContractHappenings.between(known, seen, toldBefore, clock.instant());
         var change = new ContractChange(row, approvals, related, history(happened));
         transaction.executeWithoutResult(inOne -> tell(
-                contracts
-                        .write(change, known.row().version())
-                        .orElseThrow(() -> new Superseded(row.coupaContractId())),
+                contracts.write(change, known.row().version()).orElseThrow(() -> new Superseded(row.coupaContractId())),
                 happened));
         return known(row.connectionId(), row.coupaContractId());
     }

@@ -48,8 +48,7 @@ public class CoupaContracts implements CoupaContract {
         int round = known(ref).row().round();
         return told(ref, superseding(ref, before -> {
             var now = seen(before);
-            boolean same = now.status() == ContractStatus.REJECTED
-                    && now.row().round() == round;
+            boolean same = now.status() == ContractStatus.REJECTED && now.row().round() == round;
             return same && !now.hasEnded()
                     ? records.write(now, ContractEdit.of(now).ends("REJECTED", clock.instant()))
                     : now;

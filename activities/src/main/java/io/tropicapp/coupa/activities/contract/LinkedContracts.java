@@ -84,8 +84,8 @@ class LinkedContracts implements AfterPull {
         for (var batch : batches(ids)) {
             var found = coupa.contracts().byIds(batch);
             var chains = looks.approvals(coupa, batch)
-                    .map(approvals -> approvals.stream().collect(groupingBy(of -> of.approvableId()
-                            .orElseThrow())));
+                    .map(approvals -> approvals.stream()
+                            .collect(groupingBy(of -> of.approvableId().orElseThrow())));
             found.rows().forEach(row -> keep(coupa, connection, followed, row, chains));
             found.missing().forEach(id -> look(coupa, connection, id));
         }

@@ -62,10 +62,9 @@ class ContractApprovalController {
     @ApiResponse(responseCode = "202", description = "It is taken up: follow the link", useReturnTypeSchema = true)
     @Operation(
             summary = "Link a Coupa contract to a Tropic request, and follow its approvals",
-            description =
-                    "A contract has one Tropic request at a time: 409 `contract-linked` names the other one. 422"
-                            + " `contract-not-found` if the last sync has not seen it, with the time of the next one, and"
-                            + " `contract-ambiguous` if several have the number. One that is published is done at once.")
+            description = "A contract has one Tropic request at a time: 409 `contract-linked` names the other one. 422"
+                    + " `contract-not-found` if the last sync has not seen it, with the time of the next one, and"
+                    + " `contract-ambiguous` if several have the number. One that is published is done at once.")
     ResponseEntity<ContractApprovalView> link(
             @AuthenticationPrincipal Caller caller,
             @PathVariable UUID connection,
@@ -100,9 +99,7 @@ class ContractApprovalController {
                     "Coupa's status and ours, whose turn it is, the approval chain, its versions and amendments, and all that"
                             + " happened.")
     ContractApprovalView get(
-            @AuthenticationPrincipal Caller caller,
-            @PathVariable UUID connection,
-            @PathVariable long coupaContractId) {
+            @AuthenticationPrincipal Caller caller, @PathVariable UUID connection, @PathVariable long coupaContractId) {
         return views.now(connections.get(caller, connection), coupaContractId, Optional.empty());
     }
 
@@ -113,9 +110,7 @@ class ContractApprovalController {
             summary = "Look at a linked contract in Coupa now",
             description = "One that is no longer followed is shown as it is.")
     ResponseEntity<ContractApprovalView> refresh(
-            @AuthenticationPrincipal Caller caller,
-            @PathVariable UUID connection,
-            @PathVariable long coupaContractId) {
+            @AuthenticationPrincipal Caller caller, @PathVariable UUID connection, @PathVariable long coupaContractId) {
         var known = connections.get(caller, connection);
         var row = views.row(known, coupaContractId);
         return answer(known, row, processes.refresh(known, row, caller));
@@ -130,9 +125,7 @@ class ContractApprovalController {
                     "Its process ends with that reason; what is known of it stays, and it can be linked again. One that has ended"
                             + " is shown as it is.")
     ResponseEntity<ContractApprovalView> unlink(
-            @AuthenticationPrincipal Caller caller,
-            @PathVariable UUID connection,
-            @PathVariable long coupaContractId) {
+            @AuthenticationPrincipal Caller caller, @PathVariable UUID connection, @PathVariable long coupaContractId) {
         var known = connections.get(caller, connection);
         var row = views.row(known, coupaContractId);
         return answer(known, row, processes.unlink(known, row, caller));

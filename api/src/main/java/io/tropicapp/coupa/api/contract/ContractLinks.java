@@ -95,7 +95,10 @@ class ContractLinks {
                         "contract-linked",
                         "Contract linked",
                         "Contract %d is linked to Tropic request %s already, and that is not over. Unlink it there first: DELETE %s."
-                                .formatted(row.coupaContractId(), row.tropicRequestId(), ContractApprovalViews.address(row)))
+                                .formatted(
+                                        row.coupaContractId(),
+                                        row.tropicRequestId(),
+                                        ContractApprovalViews.address(row)))
                 .with("tropicRequestId", row.tropicRequestId())
                 .with("contractApproval", ContractApprovalViews.address(row));
     }
@@ -107,7 +110,8 @@ class ContractLinks {
         try {
             processes.start(connection, row);
         } catch (WorkflowServiceException e) {
-            LOG.warn("The process of contract {} of {} could not be started", row.coupaContractId(), connection.id(), e);
+            LOG.warn(
+                    "The process of contract {} of {} could not be started", row.coupaContractId(), connection.id(), e);
             throw notStarted(row);
         }
     }

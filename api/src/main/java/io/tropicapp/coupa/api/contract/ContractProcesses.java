@@ -25,8 +25,7 @@ class ContractProcesses {
     private final ContractAudit audit;
     private final ContractTerms terms;
 
-    ContractProcesses(
-            WorkflowClient workflows, Updates updates, ContractAudit audit, ContractFollowSettings settings) {
+    ContractProcesses(WorkflowClient workflows, Updates updates, ContractAudit audit, ContractFollowSettings settings) {
         this.workflows = workflows;
         this.updates = updates;
         this.audit = audit;
@@ -45,8 +44,7 @@ class ContractProcesses {
         if (row.endedAt().isPresent()) {
             return true;
         }
-        var told = updates.tell(
-                addressee(connection, row), Telling.asking(ContractApproval::refresh), ignored -> {});
+        var told = updates.tell(addressee(connection, row), Telling.asking(ContractApproval::refresh), ignored -> {});
         audit.refreshed(row, caller);
         return told instanceof Told.Done<?>;
     }
@@ -56,8 +54,7 @@ class ContractProcesses {
         if (row.endedAt().isPresent()) {
             return true;
         }
-        var told =
-                updates.tell(addressee(connection, row), Telling.asking(ContractApproval::unlink), ignored -> {});
+        var told = updates.tell(addressee(connection, row), Telling.asking(ContractApproval::unlink), ignored -> {});
         audit.unlinked(row, caller);
         return told instanceof Told.Done<?>;
     }

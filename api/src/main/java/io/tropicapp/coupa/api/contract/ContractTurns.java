@@ -31,7 +31,8 @@ final class ContractTurns {
             case PENDING_APPROVAL -> "It is an approver's turn, in Coupa.";
             case REJECTED ->
                 "It is the contract owner's turn: an approver rejected it; change it in Coupa and submit it again, or unlink it here: DELETE.";
-            case APPROVED -> "It is the contract owner's turn: all have approved; have it signed and publish it in Coupa.";
+            case APPROVED ->
+                "It is the contract owner's turn: all have approved; have it signed and publish it in Coupa.";
             case PENDING_SIGNATURE -> "It is the contract owner's turn: it is out for signature.";
             case COMPLETED -> "It is the contract owner's turn: all have signed; publish it in Coupa.";
             case ON_HOLD -> "It is the contract owner's turn: it is on hold in Coupa.";
@@ -46,7 +47,8 @@ final class ContractTurns {
         return switch (reason) {
             case "PUBLISHED" -> "Nothing is to be done: it is published.";
             case "EXPIRED" -> "Nothing is to be done here: it has expired; link another one if it is still needed.";
-            case "TERMINATED" -> "Nothing is to be done here: it was terminated; link another one if it is still needed.";
+            case "TERMINATED" ->
+                "Nothing is to be done here: it was terminated; link another one if it is still needed.";
             case "REJECTED" ->
                 "It was rejected and nobody submitted it again; it is no longer followed. Link it again if it is.";
             case "DELETED" -> "It is no longer to be seen in Coupa; link another one if it is still needed.";

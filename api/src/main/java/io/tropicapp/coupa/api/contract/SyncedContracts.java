@@ -88,7 +88,9 @@ class SyncedContracts {
                         "Contract ambiguous",
                         "Several contracts in Coupa have the number %s. Send the coupaContractId of the one that is meant."
                                 .formatted(named(asked)))
-                .with("candidates", found.stream().map(SyncedContracts::candidate).toList());
+                .with(
+                        "candidates",
+                        found.stream().map(SyncedContracts::candidate).toList());
     }
 
     private static Map<String, Object> candidate(ContractRow row) {

@@ -1,8 +1,8 @@
 package io.tropicapp.coupa.simulator.approval;
 
+import io.tropicapp.coupa.simulator.record.Trees;
 import java.util.ArrayList;
 import java.util.List;
-import io.tropicapp.coupa.simulator.record.Trees;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

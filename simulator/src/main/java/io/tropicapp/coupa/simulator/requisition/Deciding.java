@@ -28,7 +28,12 @@ final class Deciding {
     static Deciding on(Ledger ledger, Passage passage, long approvalId) {
         ObjectNode approval = ledger.approvals.find(approvalId).orElseThrow(() -> Refusal.of(404, "Record not found"));
         ObjectNode header = ledger.header(approval.path("approvable-id").asLong());
-        return new Deciding(ledger, passage, approval, header, ledger.course(approval.path("approvable-id").asLong()).actor(approval));
+        return new Deciding(
+                ledger,
+                passage,
+                approval,
+                header,
+                ledger.course(approval.path("approvable-id").asLong()).actor(approval));
     }
 
     long requisition() {

@@ -25,8 +25,7 @@ public final class ContractEndpoint {
     }
 
     @PutMapping("/api/contracts/{id:\\d{1,18}}/{act:submit_for_approval|complete}")
-    void act(
-            @PathVariable long id, @PathVariable String act, HttpServletRequest request, HttpServletResponse response)
+    void act(@PathVariable long id, @PathVariable String act, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Exchange.answer(request, response, answers -> {
             Resource resource = Resource.CONTRACTS;

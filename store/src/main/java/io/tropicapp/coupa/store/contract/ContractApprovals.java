@@ -79,8 +79,8 @@ public class ContractApprovals {
 
     ContractApprovals(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.chains = new ChainTables(
-                jdbc, "contract_approval_entry", "contract_approval_history", "coupa_contract_id");
+        this.chains =
+                new ChainTables(jdbc, "contract_approval_entry", "contract_approval_history", "coupa_contract_id");
     }
 
     /**
@@ -186,9 +186,7 @@ public class ContractApprovals {
 
     /** Those whose process was not told their newest version, ended ones too; who has waited longest comes first. */
     public List<ContractApprovalRow> untold(UUID connection, int limit) {
-        return of(
-                        SELECT + "and told_version < version order by changed_at, coupa_contract_id limit :limit",
-                        connection)
+        return of(SELECT + "and told_version < version order by changed_at, coupa_contract_id limit :limit", connection)
                 .param("limit", limit)
                 .query(Rows.as(ContractApprovalRow.class))
                 .list();

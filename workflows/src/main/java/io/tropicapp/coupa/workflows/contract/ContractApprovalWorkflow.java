@@ -126,7 +126,10 @@ public final class ContractApprovalWorkflow implements ContractApproval {
     }
 
     private Instant staleAt() {
-        return lastNews.plus(standing.status() == ContractStatus.LINKED ? UNTIL_SEEN : link.terms().staleAfter());
+        return lastNews.plus(
+                standing.status() == ContractStatus.LINKED
+                        ? UNTIL_SEEN
+                        : link.terms().staleAfter());
     }
 
     private Optional<Instant> givesUpAt() {

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Says in words what differs between what was known of a linked contract and what is known now. */
@@ -128,7 +127,7 @@ final class ContractHappenings {
         told.put("status", row.status());
         told.put("waitingFor", row.waitingFor());
         told.put("round", row.round());
-        Optional.of(row).flatMap(ContractApprovalRow::coupaStatus).ifPresent(status -> told.put("coupaStatus", status));
+        row.coupaStatus().ifPresent(status -> told.put("coupaStatus", status));
         told.putAll(happening.told());
         return told;
     }

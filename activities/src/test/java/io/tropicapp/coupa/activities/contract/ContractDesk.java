@@ -98,16 +98,13 @@ final class ContractDesk implements AutoCloseable {
                 .put("status", "draft")
                 .put("maximum-value", value)
                 .put("type", "MasterContract")
-                .put("version", 1);
+                .put("version", 1)
+                .put("terminated", false);
         attributes.set("parent", Trees.nothing());
         attributes.set("master-contract", Trees.nothing());
         attributes.set("current-approval", Trees.nothing());
         attributes.set("contract-owner", Trees.userSimple(owner));
-        return simulated()
-                .life()
-                .add(Resource.CONTRACTS, attributes)
-                .path("id")
-                .asLong();
+        return simulated().life().add(Resource.CONTRACTS, attributes).path("id").asLong();
     }
 
     static long submitted() {
@@ -145,7 +142,8 @@ final class ContractDesk implements AutoCloseable {
     /** What a pull of contracts stores, as far as it matters here. */
     void syncs(long... contracts) {
         for (long contract : contracts) {
-            the(Contracts.class).upsert(id.value(), List.of(row(simulated().contracts().get(contract))));
+            the(Contracts.class)
+                    .upsert(id.value(), List.of(row(simulated().contracts().get(contract))));
         }
     }
 
@@ -164,8 +162,7 @@ final class ContractDesk implements AutoCloseable {
     /** What follows a pull; how many requests that took. */
     long pulled() {
         var coupa = client().with(RequestBudget.Priority.BULK);
-        the(LinkedContracts.class)
-                .pulled(io.tropicapp.coupa.workflows.sync.Resource.CONTRACTS, connection(), coupa);
+        the(LinkedContracts.class).pulled(io.tropicapp.coupa.workflows.sync.Resource.CONTRACTS, connection(), coupa);
         return coupa.requests();
     }
 

@@ -53,7 +53,12 @@ class LinkedContractTest {
     void eachApprovalIsSeenWithWhoGaveItAndWhoIsNext() {
         long contract = ContractDesk.submitted();
         desk.links(contract).looks(contract);
-        long first = simulated().contracts().openApprovals(contract).getFirst().path("id").asLong();
+        long first = simulated()
+                .contracts()
+                .openApprovals(contract)
+                .getFirst()
+                .path("id")
+                .asLong();
         simulated().contracts().delegate(first, 3);
         simulated().contracts().decide(first, "approve", "Fine with me");
 
@@ -188,7 +193,9 @@ class LinkedContractTest {
 
         assertThat(standing.round()).isEqualTo(2);
         assertThat(standing.approvals()).isEqualTo(2);
-        assertThat(desk.known(contract).approvals()).extracting(ApprovalRow::round).containsExactly(1, 2, 2);
+        assertThat(desk.known(contract).approvals())
+                .extracting(ApprovalRow::round)
+                .containsExactly(1, 2, 2);
     }
 
     @Test

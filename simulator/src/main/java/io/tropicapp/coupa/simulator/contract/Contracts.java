@@ -170,6 +170,7 @@ public final class Contracts {
                 .put("type", type)
                 .put("version", of.path("version").asInt(1) + 1)
                 .put("number", of.path("number").asString("C-" + id) + suffix);
+        attributes.put("terminated", false).putNull("published-date").putNull("current-approval");
         attributes.set("parent", origin);
         attributes.set("master-contract", origin.deepCopy());
         return life.add(Resource.CONTRACTS, attributes);

@@ -119,10 +119,12 @@ class ContractsTest {
     void whatItsStateDoesNotAllowIsRefused() {
         long id = submitted("5000.00");
 
-        assertThat(caller.put("/api/contracts/" + id + "/submit_for_approval", "").statusCode())
+        assertThat(caller.put("/api/contracts/" + id + "/submit_for_approval", "")
+                        .statusCode())
                 .isEqualTo(400);
         assertThatThrownBy(() -> contracts.publish(id)).isInstanceOf(Refusal.class);
-        assertThat(caller.put("/api/contracts/999999/complete", "").statusCode()).isEqualTo(404);
+        assertThat(caller.put("/api/contracts/999999/complete", "").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -131,7 +133,8 @@ class ContractsTest {
 
         var reader = Caller.of(simulator, "core.contract.read");
 
-        assertThat(reader.put("/api/contracts/" + id + "/submit_for_approval", "").statusCode())
+        assertThat(reader.put("/api/contracts/" + id + "/submit_for_approval", "")
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -156,7 +159,8 @@ class ContractsTest {
         assertThat(amendment.path("type").asString()).isEqualTo("AmendmentContract");
         assertThat(amendment.path("master-contract").path("id").asLong()).isEqualTo(id);
         assertThat(version.path("number")).isEqualTo(contract(id).path("number"));
-        assertThat(version.path("version").asInt()).isEqualTo(contract(id).path("version").asInt(1) + 1);
+        assertThat(version.path("version").asInt())
+                .isEqualTo(contract(id).path("version").asInt(1) + 1);
     }
 
     @Test
@@ -179,7 +183,8 @@ class ContractsTest {
                 .put("status", "draft")
                 .put("maximum-value", value)
                 .put("type", "MasterContract")
-                .put("version", 1);
+                .put("version", 1)
+                .put("terminated", false);
         attributes.set("contract-owner", Trees.userSimple(managed()));
         return simulator.life().add(Resource.CONTRACTS, attributes).path("id").asLong();
     }

@@ -97,7 +97,7 @@ public final class PlayedContracts implements CoupaContract {
     }
 
     @Override
-    public ContractStanding endRejected(ContractRef ref) {
+    public ContractStanding endRejected(ContractRef ref, int round) {
         return ended(ref, "REJECTED");
     }
 

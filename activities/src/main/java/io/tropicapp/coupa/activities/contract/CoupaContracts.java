@@ -44,8 +44,7 @@ public class CoupaContracts implements CoupaContract {
     }
 
     @Override
-    public ContractStanding endRejected(ContractRef ref) {
-        int round = known(ref).row().round();
+    public ContractStanding endRejected(ContractRef ref, int round) {
         return told(ref, superseding(ref, before -> {
             var now = seen(before);
             boolean same = now.status() == ContractStatus.REJECTED && now.row().round() == round;

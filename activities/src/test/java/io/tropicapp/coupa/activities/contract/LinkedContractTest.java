@@ -205,11 +205,11 @@ class LinkedContractTest {
         simulated().contracts().rejectNext(contract, "No");
         desk.looks(contract);
 
-        var standing = desk.activities().endRejected(desk.ref(contract));
+        var standing = desk.activities().endRejected(desk.ref(contract), 1);
 
         assertThat(standing.ended()).isTrue();
         assertThat(desk.known(contract).row().endReason()).contains("REJECTED");
-        assertThat(desk.activities().endRejected(desk.ref(contract))).isEqualTo(standing);
+        assertThat(desk.activities().endRejected(desk.ref(contract), 1)).isEqualTo(standing);
     }
 
     @Test
@@ -220,10 +220,25 @@ class LinkedContractTest {
         desk.looks(contract);
         simulated().contracts().submit(contract);
 
-        var standing = desk.activities().endRejected(desk.ref(contract));
+        var standing = desk.activities().endRejected(desk.ref(contract), 1);
 
         assertThat(standing.ended()).isFalse();
         assertThat(standing.status()).isEqualTo(ContractStatus.PENDING_APPROVAL);
+    }
+
+    @Test
+    void anotherRejectionHasATimeOfItsOwn() {
+        long contract = ContractDesk.submitted();
+        desk.links(contract).looks(contract);
+        simulated().contracts().rejectNext(contract, "No");
+        desk.looks(contract);
+        simulated().contracts().submit(contract);
+        simulated().contracts().rejectNext(contract, "Still no");
+
+        var standing = desk.activities().endRejected(desk.ref(contract), 1);
+
+        assertThat(standing.ended()).isFalse();
+        assertThat(standing.round()).isEqualTo(2);
     }
 
     @ParameterizedTest

@@ -62,7 +62,7 @@ public final class ContractApprovalWorkflow implements ContractApproval {
             return;
         }
         if (givesUpAt().filter(at -> !now().isBefore(at)).isPresent()) {
-            coupaDoes(() -> coupa.endRejected(link.ref()));
+            coupaDoes(() -> coupa.endRejected(link.ref(), standing.round()));
         } else if (!now().isBefore(staleAt())) {
             coupaDoes(() -> coupa.look(link.ref()));
         }

@@ -16,8 +16,10 @@ public interface CoupaContract {
     /**
      * Nobody has submitted the rejected contract again: looks once more, and ends unless that shows something else. Where Coupa
      * cannot be asked, what is known counts. Safe to repeat.
+     *
+     * @param round the one that was rejected: another rejection since has its own time
      */
-    ContractStanding endRejected(ContractRef ref);
+    ContractStanding endRejected(ContractRef ref, int round);
 
     /** Somebody does not wait for it any more: ends, whatever its state. Repeating it changes nothing. */
     ContractStanding unlink(ContractRef ref);

@@ -49,7 +49,7 @@ final class FakeContract implements CoupaContract {
     }
 
     @Override
-    public synchronized ContractStanding endRejected(ContractRef ref) {
+    public synchronized ContractStanding endRejected(ContractRef ref, int round) {
         asked.add("endRejected");
         return seen().isRejected() ? change(before -> ended(before)) : row;
     }

@@ -117,6 +117,6 @@ class ContractApprovalTest {
     }
 
     private static int approvalsAsked() {
-        return (int) coupa.stats().requestsFor("approvals");
+        return coupa.stats().requestsFor("approvals");
     }
 }

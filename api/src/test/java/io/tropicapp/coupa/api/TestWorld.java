@@ -11,6 +11,7 @@ import io.temporal.testserver.TestServer;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerOptions;
 import io.tropicapp.coupa.store.credential.CredentialVault;
+import io.tropicapp.coupa.workflows.contract.ContractApprovalWorkflow;
 import io.tropicapp.coupa.workflows.onboarding.OnboardingWorkflow;
 import io.tropicapp.coupa.workflows.reconciliation.Reconciler;
 import io.tropicapp.coupa.workflows.reconciliation.ReconciliationReport;
@@ -36,6 +37,7 @@ public final class TestWorld {
     public static final PlayedCoupa COUPA;
     public static final PlayedRequisitions REQUISITIONS;
     public static final PlayedLookups LOOKUPS;
+    public static final PlayedContracts CONTRACTS;
 
     private static final Reconciler NOTHING_TO_MEND = () -> new ReconciliationReport(3, 0, 0, 0, 0);
     private static final WorkflowClient TEMPORAL;
@@ -49,6 +51,7 @@ public final class TestWorld {
         COUPA = new PlayedCoupa(API.the(CredentialVault.class));
         REQUISITIONS = new PlayedRequisitions(API);
         LOOKUPS = new PlayedLookups(API);
+        CONTRACTS = new PlayedContracts(API);
         TEMPORAL = client(temporalPort);
         work();
     }
@@ -69,6 +72,9 @@ public final class TestWorld {
         var requisition = factory.newWorker(TaskQueues.REQUISITION, options);
         requisition.registerWorkflowImplementationTypes(RequisitionWorkflow.class, LookupWorkflow.class);
         requisition.registerActivitiesImplementations(REQUISITIONS, LOOKUPS);
+        var task = factory.newWorker(TaskQueues.TASK, options);
+        task.registerWorkflowImplementationTypes(ContractApprovalWorkflow.class);
+        task.registerActivitiesImplementations(CONTRACTS);
         factory.start();
     }
 

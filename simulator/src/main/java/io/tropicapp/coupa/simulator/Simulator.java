@@ -1,6 +1,7 @@
 package io.tropicapp.coupa.simulator;
 
 import io.tropicapp.coupa.simulator.company.Company;
+import io.tropicapp.coupa.simulator.contract.Contracts;
 import io.tropicapp.coupa.simulator.fault.Faults;
 import io.tropicapp.coupa.simulator.life.Bustle;
 import io.tropicapp.coupa.simulator.life.Life;
@@ -38,6 +39,7 @@ public final class Simulator implements AutoCloseable {
     private final Orders orders;
     private final Requisitions requisitions;
     private final Life life;
+    private final Contracts contracts;
     private final Bustle bustle;
     private final ConfigurableApplicationContext context;
 
@@ -55,6 +57,7 @@ public final class Simulator implements AutoCloseable {
         this.orders = new Orders(records, timestamps);
         this.requisitions = new Requisitions(records, timestamps, orders);
         this.life = new Life(company, records, timestamps);
+        this.contracts = new Contracts(records, timestamps, life);
         this.bustle = new Bustle(options.seed(), life, records, requisitions);
         this.context = run(options);
     }
@@ -90,6 +93,11 @@ public final class Simulator implements AutoCloseable {
     /** Requisitions, and what people do to them. */
     public Requisitions requisitions() {
         return requisitions;
+    }
+
+    /** Contracts, and what people do to them. */
+    public Contracts contracts() {
+        return contracts;
     }
 
     /** Purchase orders, and what people do to them. */
@@ -183,6 +191,7 @@ public final class Simulator implements AutoCloseable {
         starting.registerBean(ResponseFilters.class, () -> filters);
         starting.registerBean(Oauth.class, () -> oauth);
         starting.registerBean(Requisitions.class, () -> requisitions);
+        starting.registerBean(Contracts.class, () -> contracts);
         starting.registerBean(Orders.class, () -> orders);
         starting.registerBean(Life.class, () -> life);
         starting.registerBean(Bustle.class, () -> bustle);

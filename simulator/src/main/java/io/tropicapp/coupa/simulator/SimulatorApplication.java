@@ -2,6 +2,7 @@ package io.tropicapp.coupa.simulator;
 
 import io.tropicapp.coupa.simulator.control.ApprovalControl;
 import io.tropicapp.coupa.simulator.control.ClientControl;
+import io.tropicapp.coupa.simulator.control.ContractControl;
 import io.tropicapp.coupa.simulator.control.ControlErrors;
 import io.tropicapp.coupa.simulator.control.ControlIndex;
 import io.tropicapp.coupa.simulator.control.FaultControl;
@@ -24,6 +25,7 @@ import io.tropicapp.coupa.simulator.resource.ApiEndpoint;
 import io.tropicapp.coupa.simulator.resource.ApprovalEndpoint;
 import io.tropicapp.coupa.simulator.resource.AttachmentEndpoint;
 import io.tropicapp.coupa.simulator.resource.CommentEndpoint;
+import io.tropicapp.coupa.simulator.resource.ContractEndpoint;
 import io.tropicapp.coupa.simulator.resource.DueFilter;
 import io.tropicapp.coupa.simulator.resource.RequisitionEndpoint;
 import jakarta.servlet.Filter;
@@ -60,11 +62,13 @@ import org.springframework.context.annotation.Import;
     ApprovalEndpoint.class,
     AttachmentEndpoint.class,
     CommentEndpoint.class,
+    ContractEndpoint.class,
     RequisitionEndpoint.class,
     ControlIndex.class,
     ControlErrors.class,
     ApprovalControl.class,
     ClientControl.class,
+    ContractControl.class,
     FaultControl.class,
     FilterControl.class,
     LifeControl.class,

@@ -3,6 +3,7 @@ package io.tropicapp.coupa.worker;
 import io.temporal.client.WorkflowClient;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerOptions;
+import io.tropicapp.coupa.activities.contract.CoupaContracts;
 import io.tropicapp.coupa.activities.onboarding.ConnectionRecords;
 import io.tropicapp.coupa.activities.onboarding.CoupaChecks;
 import io.tropicapp.coupa.activities.reconciliation.RowsAndWorkflows;
@@ -10,6 +11,7 @@ import io.tropicapp.coupa.activities.requisition.CoupaLookups;
 import io.tropicapp.coupa.activities.requisition.CoupaRequisitions;
 import io.tropicapp.coupa.activities.sync.CoupaPages;
 import io.tropicapp.coupa.activities.sync.SyncRunRecords;
+import io.tropicapp.coupa.workflows.contract.ContractApprovalWorkflow;
 import io.tropicapp.coupa.workflows.onboarding.OnboardingWorkflow;
 import io.tropicapp.coupa.workflows.reconciliation.Reconciliation;
 import io.tropicapp.coupa.workflows.reconciliation.ReconciliationWorkflow;
@@ -50,7 +52,8 @@ class Workers implements SmartLifecycle {
             SyncRunRecords syncRecords,
             CoupaPages pages,
             CoupaRequisitions requisitions,
-            CoupaLookups lookups) {
+            CoupaLookups lookups,
+            CoupaContracts contracts) {
         this.factory = factory;
         this.temporal = temporal;
         this.settings = settings;
@@ -64,6 +67,9 @@ class Workers implements SmartLifecycle {
         var requisition = factory.newWorker(TaskQueues.REQUISITION, options(settings.otherActivities()));
         requisition.registerWorkflowImplementationTypes(RequisitionWorkflow.class, LookupWorkflow.class);
         requisition.registerActivitiesImplementations(requisitions, lookups);
+        var task = factory.newWorker(TaskQueues.TASK, options(settings.otherActivities()));
+        task.registerWorkflowImplementationTypes(ContractApprovalWorkflow.class);
+        task.registerActivitiesImplementations(contracts);
         factory.newWorker(TaskQueues.BULK, options(settings.bulkActivities())).registerActivitiesImplementations(pages);
     }
 

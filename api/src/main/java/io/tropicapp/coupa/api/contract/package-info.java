@@ -1,4 +1,4 @@
-/** Coupa's contracts as Tropic shows them. */
+/** Coupa's contracts as Tropic shows them, and those that Tropic requests wait for. */
 @NullMarked
 package io.tropicapp.coupa.api.contract;
 

@@ -1,8 +1,11 @@
 package io.tropicapp.coupa.simulator.approval;
 
+import io.tropicapp.coupa.simulator.record.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Where a document is on its way: what Coupa knows of it and no body shows. */
 public final class Course {
@@ -31,6 +34,21 @@ public final class Course {
 
     public void advance() {
         reached++;
+    }
+
+    /** Who acts on it: the delegate if there is one, the group's deputy if a group is asked. */
+    public JsonNode actor(ObjectNode approval) {
+        if (approval.path("delegate").isObject()) {
+            return approval.path("delegate");
+        }
+        long approver = approval.path("approver-id").asLong();
+        return step().stream()
+                .flatMap(step -> step.approvers().stream())
+                .filter(it -> it.shown().path("id").asLong() == approver)
+                .findFirst()
+                .map(Step.Approver::deputy)
+                .<JsonNode>map(Trees::userSimple)
+                .orElse(approval.path("approver"));
     }
 
     public void background(String status) {

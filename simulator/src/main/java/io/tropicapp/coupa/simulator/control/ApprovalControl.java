@@ -1,5 +1,6 @@
 package io.tropicapp.coupa.simulator.control;
 
+import io.tropicapp.coupa.simulator.contract.Contracts;
 import io.tropicapp.coupa.simulator.requisition.Requisitions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,11 @@ import tools.jackson.databind.JsonNode;
 public final class ApprovalControl {
 
     private final Requisitions requisitions;
+    private final Contracts contracts;
 
-    public ApprovalControl(Requisitions requisitions) {
+    public ApprovalControl(Requisitions requisitions, Contracts contracts) {
         this.requisitions = requisitions;
+        this.contracts = contracts;
     }
 
     /** Why, for a decision; to which user, for a delegation. */
@@ -39,6 +42,9 @@ public final class ApprovalControl {
     JsonNode decide(
             @PathVariable long id, @PathVariable String act, @RequestBody(required = false) @Nullable Decision given) {
         Decision decision = given == null ? new Decision(null, null) : given;
+        if (contracts.owns(id) && !act.equals("delegate")) {
+            return contracts.decide(id, act, decision.words());
+        }
         return switch (act) {
             case "approve" -> requisitions.approve(id, decision.words());
             case "reject" -> requisitions.reject(id, decision.words());
@@ -52,6 +58,6 @@ public final class ApprovalControl {
         if (decision.to() == null) {
             throw new IllegalArgumentException("A delegation takes the id of the user it is to");
         }
-        return requisitions.delegate(id, decision.to());
+        return contracts.owns(id) ? contracts.delegate(id, decision.to()) : requisitions.delegate(id, decision.to());
     }
 }

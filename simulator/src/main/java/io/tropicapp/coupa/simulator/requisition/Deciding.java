@@ -1,9 +1,7 @@
 package io.tropicapp.coupa.simulator.requisition;
 
 import io.tropicapp.coupa.simulator.approval.Approvals;
-import io.tropicapp.coupa.simulator.approval.Step.Approver;
 import io.tropicapp.coupa.simulator.format.Refusal;
-import io.tropicapp.coupa.simulator.record.Trees;
 import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -30,7 +28,12 @@ final class Deciding {
     static Deciding on(Ledger ledger, Passage passage, long approvalId) {
         ObjectNode approval = ledger.approvals.find(approvalId).orElseThrow(() -> Refusal.of(404, "Record not found"));
         ObjectNode header = ledger.header(approval.path("approvable-id").asLong());
-        return new Deciding(ledger, passage, approval, header, approver(ledger, approval));
+        return new Deciding(
+                ledger,
+                passage,
+                approval,
+                header,
+                ledger.course(approval.path("approvable-id").asLong()).actor(approval));
     }
 
     long requisition() {
@@ -66,19 +69,5 @@ final class Deciding {
                     "approval",
                     List.of("Cannot %s an approval that is %s".formatted(act, asked ? status : "not pending")));
         }
-    }
-
-    private static JsonNode approver(Ledger ledger, ObjectNode approval) {
-        if (approval.path("delegate").isObject()) {
-            return approval.path("delegate");
-        }
-        long approver = approval.path("approver-id").asLong();
-        return ledger.course(approval.path("approvable-id").asLong()).step().stream()
-                .flatMap(step -> step.approvers().stream())
-                .filter(it -> it.shown().path("id").asLong() == approver)
-                .findFirst()
-                .map(Approver::deputy)
-                .<JsonNode>map(Trees::userSimple)
-                .orElse(approval.path("approver"));
     }
 }

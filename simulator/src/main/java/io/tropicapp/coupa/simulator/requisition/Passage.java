@@ -1,6 +1,7 @@
 package io.tropicapp.coupa.simulator.requisition;
 
 import io.tropicapp.coupa.simulator.approval.Approvals;
+import io.tropicapp.coupa.simulator.approval.Asking;
 import io.tropicapp.coupa.simulator.approval.Course;
 import io.tropicapp.coupa.simulator.approval.Step;
 import io.tropicapp.coupa.simulator.approval.Step.Approver;
@@ -10,12 +11,13 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The way through the approvals. Rows for the next step are made when the one before is done, not earlier. */
+/** The way through the approvals. */
 final class Passage {
 
     private final Ledger ledger;
     private final Routes routes;
     private final Ordering ordering;
+    private final Asking asking;
 
     private String rejectedBecome = "draft";
 
@@ -23,6 +25,7 @@ final class Passage {
         this.ledger = ledger;
         this.routes = new Routes(ledger.people);
         this.ordering = ordering;
+        this.asking = new Asking(ledger.approvals);
     }
 
     void rejectedBecome(String status) {
@@ -109,24 +112,11 @@ final class Passage {
     }
 
     private void ask(ObjectNode header, JsonNode by, Instant at) {
-        Course course = course(header);
-        while (course.step().isPresent()) {
-            Step step = course.step().get();
-            for (Approver approver : step.approvers()) {
-                long id = ledger.approvals.open(header.path("id").asLong(), step, approver, course.position(), by, at);
-                course.round.add(id);
-                if (step.isSelf()) {
-                    ledger.approvals.decide(
-                            ledger.approvals.find(id).orElseThrow(), "approved", header.path("requested-by"), "", at);
-                }
-            }
-            if (!step.isSelf()) {
-                return;
-            }
-            course.advance();
+        long id = header.path("id").asLong();
+        if (!asking.next(id, course(header), by, header.path("requested-by"), at)) {
+            header.put("status", "approved");
+            ordering.await(id, at);
         }
-        header.put("status", "approved");
-        ordering.await(header.path("id").asLong(), at);
     }
 
     private void forgetPreview(ObjectNode header) {

@@ -1,9 +1,8 @@
 package io.tropicapp.coupa.simulator.requisition;
 
+import io.tropicapp.coupa.simulator.approval.Boards;
 import io.tropicapp.coupa.simulator.approval.People;
 import io.tropicapp.coupa.simulator.approval.Step;
-import io.tropicapp.coupa.simulator.approval.Step.Approver;
-import io.tropicapp.coupa.simulator.record.Trees;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +17,13 @@ final class Routes {
 
     private static final BigDecimal SMALL = new BigDecimal("1000");
     private static final BigDecimal LARGE = new BigDecimal("25000");
-    private static final long PARALLEL_CHAIN = 901;
-    private static final long FINANCE_CHAIN = 902;
 
     private final People people;
+    private final Boards boards;
 
     Routes(People people) {
         this.people = people;
+        this.boards = new Boards(people);
     }
 
     List<Step> of(ObjectNode header) {
@@ -40,8 +39,8 @@ final class Routes {
             steps.add(departmentHead(header, requester));
         }
         if (large) {
-            steps.add(purchasingAndLegal(requester));
-            steps.add(Step.chain(FINANCE_CHAIN, people.headOf("Finance", idOf(requester))));
+            steps.add(boards.purchasingAndLegal(idOf(requester)));
+            steps.add(boards.finance(idOf(requester)));
         }
         return List.copyOf(steps);
     }
@@ -52,15 +51,6 @@ final class Routes {
         return Step.chain(
                 100 + department.path("id").asLong(0),
                 people.headOf(department.path("name").asString(""), idOf(requester)));
-    }
-
-    private Step purchasingAndLegal(ObjectNode requester) {
-        ObjectNode group = Trees.object().put("id", 12).put("name", "Legal Approvers");
-        return Step.parallel(
-                PARALLEL_CHAIN,
-                "Purchasing and Legal",
-                Approver.user(people.headOf("Procurement", idOf(requester))),
-                new Approver(group, "UserGroup", people.headOf("Legal", idOf(requester))));
     }
 
     private static long idOf(ObjectNode user) {

@@ -1,5 +1,6 @@
 package io.tropicapp.coupa.simulator.resource;
 
+import io.tropicapp.coupa.simulator.contract.Contracts;
 import io.tropicapp.coupa.simulator.query.QueryParser;
 import io.tropicapp.coupa.simulator.record.Resource;
 import io.tropicapp.coupa.simulator.requisition.Requisitions;
@@ -18,10 +19,12 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ApprovalEndpoint {
 
     private final Requisitions requisitions;
+    private final Contracts contracts;
     private final ResponseFilters filters;
 
-    public ApprovalEndpoint(Requisitions requisitions, ResponseFilters filters) {
+    public ApprovalEndpoint(Requisitions requisitions, Contracts contracts, ResponseFilters filters) {
         this.requisitions = requisitions;
+        this.contracts = contracts;
         this.filters = filters;
     }
 
@@ -36,12 +39,18 @@ public final class ApprovalEndpoint {
             Exchange.require(request, response, resource.path(), Set.of(resource.writeScope()));
             var shape = QueryParser.written(resource.model(), Exchange.query(request), filters.of(resource));
             String reason = request.getParameter("reason");
-            ObjectNode approval = requisitions.filing().decide(id, act, reason == null ? "" : reason);
+            ObjectNode approval = decide(id, act, reason == null ? "" : reason);
             if (shape.isPresent()) {
                 answers.one(resource.root(), resource.model(), shape.get().of(approval));
             } else {
                 answers.nothing();
             }
         });
+    }
+
+    private ObjectNode decide(long id, String act, String reason) {
+        return contracts.owns(id)
+                ? contracts.decideByApi(id, act, reason)
+                : requisitions.filing().decide(id, act, reason);
     }
 }

@@ -55,6 +55,18 @@ public class Contracts {
                 .optional();
     }
 
+    /** Those of a number, by Coupa's id: often one, several where Coupa keeps versions apart. */
+    public List<Stored<ContractRow>> numbered(UUID connection, String number) {
+        return jdbc.sql("""
+                        select to_jsonb(r) from coupa_contract r where connection_id = :connection and number = :number
+                        order by coupa_id
+                        """)
+                .param("connection", connection)
+                .param("number", number)
+                .query(Stored.as(ContractRow.class))
+                .list();
+    }
+
     /** How many are here. */
     public long count(UUID connection) {
         return jdbc.sql("select count(*) from coupa_contract where connection_id = :connection")

@@ -1,6 +1,6 @@
 package io.tropicapp.coupa.store.requisition;
 
-import io.tropicapp.coupa.store.approval.ApprovalRow;
+import io.tropicapp.coupa.store.approval.ChainTables;
 import io.tropicapp.coupa.store.database.Columns;
 import io.tropicapp.coupa.store.database.Rows;
 import java.util.List;
@@ -19,7 +19,6 @@ final class ChangeWriter {
                     "told_version",
                     "created_at",
                     "changed_at");
-    private static final Columns APPROVAL = Columns.of(ApprovalRow.class);
     private static final Columns ORDER = Columns.of(PurchaseOrderRow.class);
 
     /** Looks at Coupa move {@code observed_at} without a version, so it can be later than the writer knows. */
@@ -32,14 +31,6 @@ final class ChangeWriter {
             returning to_jsonb(r)
             """.formatted(ROW.list(), ROW.of("seen"));
 
-    private static final String WRITE_APPROVALS = """
-            insert into requisition_approval (connection_id, tropic_request_id, %1$s)
-            select distinct on (coupa_id) :connection, :request, %1$s
-            from jsonb_populate_recordset(null::requisition_approval, cast(:rows as jsonb)) with ordinality
-            order by coupa_id, ordinality desc
-            on conflict (connection_id, tropic_request_id, coupa_id) do update set (%1$s) = row (%2$s)
-            """.formatted(APPROVAL.list(), APPROVAL.of("excluded"));
-
     private static final String WRITE_ORDERS = """
             insert into purchase_order as known (connection_id, %1$s)
             select distinct on (coupa_id) :connection, %1$s
@@ -51,26 +42,21 @@ final class ChangeWriter {
                     and r.tropic_request_id = known.tropic_request_id and r.ended_at is not null)
             """.formatted(ORDER.list(), ORDER.of("excluded"));
 
-    private static final String APPEND_HISTORY = """
-            insert into requisition_history (connection_id, tropic_request_id, at, type, detail)
-            select :connection, :request, at, type, detail
-            from jsonb_populate_recordset(null::requisition_history, cast(:rows as jsonb)) with ordinality
-            order by ordinality
-            """;
-
     private final JdbcClient jdbc;
+    private final ChainTables chains;
 
-    ChangeWriter(JdbcClient jdbc) {
+    ChangeWriter(JdbcClient jdbc, ChainTables chains) {
         this.jdbc = jdbc;
+        this.chains = chains;
     }
 
     /** To be called in a transaction. */
     Optional<RequisitionRow> write(RequisitionChange change, long seenVersion) {
         var written = writeRow(change.row(), seenVersion);
         written.ifPresent(row -> {
-            writeRows(WRITE_APPROVALS, row, change.approvals());
+            chains.write(row.connectionId(), row.tropicRequestId(), change.approvals());
             writeRows(WRITE_ORDERS, row, change.orders());
-            writeRows(APPEND_HISTORY, row, change.history());
+            chains.append(row.connectionId(), row.tropicRequestId(), change.history());
         });
         return written;
     }

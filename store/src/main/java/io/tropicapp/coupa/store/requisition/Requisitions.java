@@ -1,6 +1,7 @@
 package io.tropicapp.coupa.store.requisition;
 
 import io.tropicapp.coupa.store.approval.ApprovalRow;
+import io.tropicapp.coupa.store.approval.ChainTables;
 import io.tropicapp.coupa.store.approval.HistoryRow;
 import io.tropicapp.coupa.store.database.Rows;
 import java.util.Collection;
@@ -54,11 +55,13 @@ public class Requisitions {
             """;
 
     private final JdbcClient jdbc;
+    private final ChainTables chains;
     private final ChangeWriter changes;
 
     Requisitions(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.changes = new ChangeWriter(jdbc);
+        this.chains = new ChainTables(jdbc, "requisition_approval", "requisition_history", "tropic_request_id");
+        this.changes = new ChangeWriter(jdbc, chains);
     }
 
     /** Makes the row of a Tropic request, or finds the one there, whatever its draft. Several at the same moment make one. */
@@ -176,13 +179,7 @@ public class Requisitions {
 
     /** By round, position and Coupa's id. */
     public List<ApprovalRow> approvals(UUID connection, String tropicRequestId) {
-        return of("""
-                        select to_jsonb(a) from requisition_approval a
-                        where connection_id = :connection and tropic_request_id = :request
-                        order by round, position, coupa_id
-                        """, connection, tropicRequestId)
-                .query(Rows.as(ApprovalRow.class))
-                .list();
+        return chains.approvals(connection, tropicRequestId);
     }
 
     /** By Coupa's id. */
@@ -197,12 +194,7 @@ public class Requisitions {
 
     /** In the order in which it was seen. */
     public List<HistoryRow> history(UUID connection, String tropicRequestId) {
-        return of("""
-                        select to_jsonb(h) from requisition_history h
-                        where connection_id = :connection and tropic_request_id = :request order by id
-                        """, connection, tropicRequestId)
-                .query(Rows.as(HistoryRow.class))
-                .list();
+        return chains.history(connection, tropicRequestId);
     }
 
     private RequisitionRow theOneOf(NewRequisition request) {

@@ -33,7 +33,8 @@ public record SyncRhythm(
         return new SyncRhythm(connection, organizationId, every, Duration.ofSeconds(spread), false, scope);
     }
 
-    Instant nextAfter(Instant now) {
+    /** When the next one starts. */
+    public Instant nextAfter(Instant now) {
         long period = every.toSeconds();
         long shifted = now.getEpochSecond() - offset.toSeconds();
         return Instant.ofEpochSecond((Math.floorDiv(shifted, period) + 1) * period + offset.toSeconds());

@@ -17,6 +17,7 @@ import io.tropicapp.coupa.workflows.reconciliation.ReconciliationReport;
 import io.tropicapp.coupa.workflows.reconciliation.ReconciliationWorkflow;
 import io.tropicapp.coupa.workflows.requisition.LookupWorkflow;
 import io.tropicapp.coupa.workflows.requisition.RequisitionWorkflow;
+import io.tropicapp.coupa.workflows.supplier.SupplierOnboardingWorkflow;
 import io.tropicapp.coupa.workflows.temporal.Payloads;
 import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
@@ -36,6 +37,7 @@ public final class TestWorld {
     public static final PlayedCoupa COUPA;
     public static final PlayedRequisitions REQUISITIONS;
     public static final PlayedLookups LOOKUPS;
+    public static final PlayedSuppliers SUPPLIERS;
 
     private static final Reconciler NOTHING_TO_MEND = () -> new ReconciliationReport(3, 0, 0, 0, 0);
     private static final WorkflowClient TEMPORAL;
@@ -49,6 +51,7 @@ public final class TestWorld {
         COUPA = new PlayedCoupa(API.the(CredentialVault.class));
         REQUISITIONS = new PlayedRequisitions(API);
         LOOKUPS = new PlayedLookups(API);
+        SUPPLIERS = new PlayedSuppliers(API);
         TEMPORAL = client(temporalPort);
         work();
     }
@@ -69,6 +72,9 @@ public final class TestWorld {
         var requisition = factory.newWorker(TaskQueues.REQUISITION, options);
         requisition.registerWorkflowImplementationTypes(RequisitionWorkflow.class, LookupWorkflow.class);
         requisition.registerActivitiesImplementations(REQUISITIONS, LOOKUPS);
+        var task = factory.newWorker(TaskQueues.TASK, options);
+        task.registerWorkflowImplementationTypes(SupplierOnboardingWorkflow.class);
+        task.registerActivitiesImplementations(SUPPLIERS);
         factory.start();
     }
 

@@ -8,6 +8,8 @@ import io.tropicapp.coupa.activities.onboarding.CoupaChecks;
 import io.tropicapp.coupa.activities.reconciliation.RowsAndWorkflows;
 import io.tropicapp.coupa.activities.requisition.CoupaLookups;
 import io.tropicapp.coupa.activities.requisition.CoupaRequisitions;
+import io.tropicapp.coupa.activities.supplier.SupplierForms;
+import io.tropicapp.coupa.activities.supplier.SupplierTasks;
 import io.tropicapp.coupa.activities.sync.CoupaPages;
 import io.tropicapp.coupa.activities.sync.SyncRunRecords;
 import io.tropicapp.coupa.workflows.onboarding.OnboardingWorkflow;
@@ -15,6 +17,7 @@ import io.tropicapp.coupa.workflows.reconciliation.Reconciliation;
 import io.tropicapp.coupa.workflows.reconciliation.ReconciliationWorkflow;
 import io.tropicapp.coupa.workflows.requisition.LookupWorkflow;
 import io.tropicapp.coupa.workflows.requisition.RequisitionWorkflow;
+import io.tropicapp.coupa.workflows.supplier.SupplierOnboardingWorkflow;
 import io.tropicapp.coupa.workflows.sync.SyncCadence;
 import io.tropicapp.coupa.workflows.sync.SyncTimerWorkflow;
 import io.tropicapp.coupa.workflows.sync.SyncWorkflow;
@@ -50,7 +53,9 @@ class Workers implements SmartLifecycle {
             SyncRunRecords syncRecords,
             CoupaPages pages,
             CoupaRequisitions requisitions,
-            CoupaLookups lookups) {
+            CoupaLookups lookups,
+            SupplierTasks supplierTasks,
+            SupplierForms supplierForms) {
         this.factory = factory;
         this.temporal = temporal;
         this.settings = settings;
@@ -64,6 +69,9 @@ class Workers implements SmartLifecycle {
         var requisition = factory.newWorker(TaskQueues.REQUISITION, options(settings.otherActivities()));
         requisition.registerWorkflowImplementationTypes(RequisitionWorkflow.class, LookupWorkflow.class);
         requisition.registerActivitiesImplementations(requisitions, lookups);
+        var task = factory.newWorker(TaskQueues.TASK, options(settings.otherActivities()));
+        task.registerWorkflowImplementationTypes(SupplierOnboardingWorkflow.class);
+        task.registerActivitiesImplementations(supplierTasks, supplierForms);
         factory.newWorker(TaskQueues.BULK, options(settings.bulkActivities())).registerActivitiesImplementations(pages);
     }
 

@@ -10,6 +10,7 @@ import io.temporal.testing.WorkflowReplayer;
 import io.tropicapp.coupa.workflows.onboarding.OnboardingWorkflow;
 import io.tropicapp.coupa.workflows.reconciliation.ReconciliationWorkflow;
 import io.tropicapp.coupa.workflows.requisition.RequisitionWorkflow;
+import io.tropicapp.coupa.workflows.supplier.SupplierOnboardingWorkflow;
 import io.tropicapp.coupa.workflows.sync.SyncTimerWorkflow;
 import io.tropicapp.coupa.workflows.sync.SyncWorkflow;
 import io.tropicapp.coupa.workflows.temporal.Payloads;
@@ -45,7 +46,8 @@ class ReplayTest {
                     SyncWorkflow.class,
                     SyncTimerWorkflow.class,
                     ReconciliationWorkflow.class,
-                    RequisitionWorkflow.class);
+                    RequisitionWorkflow.class,
+                    SupplierOnboardingWorkflow.class);
 
             WorkflowReplayer.replayWorkflowExecution(
                     WorkflowExecutionHistory.fromJson(Files.readString(recording)), worker);
@@ -56,7 +58,7 @@ class ReplayTest {
     void everyWorkflowHasARecordedHistory() throws IOException {
         assertThat(recordings())
                 .extracting(recording -> recording.getParent().getFileName().toString())
-                .contains("onboarding", "sync", "sync-timer", "reconciliation", "requisition");
+                .contains("onboarding", "sync", "sync-timer", "reconciliation", "requisition", "supplier-onboarding");
     }
 
     /** What people say at odd times, and what comes after weeks: seldom seen elsewhere before it is too late. */

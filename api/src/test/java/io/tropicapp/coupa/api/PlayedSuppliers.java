@@ -107,6 +107,11 @@ public final class PlayedSuppliers implements SupplierTaskRecords, SupplierInfor
     }
 
     @Override
+    public SupplierStanding lookAndRemind(SupplierOnboardingRef ref, int number) {
+        return standing(row(ref));
+    }
+
+    @Override
     public SupplierStanding cancel(SupplierOnboardingRef ref) {
         return standing(row(ref));
     }

@@ -29,11 +29,19 @@ public class SupplierForms implements SupplierInformationLook {
     private static final int MOST_PAGES = 2;
 
     private final TaskRows rows;
+    private final SupplierTasks tasks;
     private final Coupas coupas;
 
-    SupplierForms(TaskRows rows, Coupas coupas) {
+    SupplierForms(TaskRows rows, SupplierTasks tasks, Coupas coupas) {
         this.rows = rows;
+        this.tasks = tasks;
         this.coupas = coupas;
+    }
+
+    @Override
+    public SupplierStanding lookAndRemind(SupplierOnboardingRef ref, int number) {
+        var unused = look(ref);
+        return tasks.remind(ref, number);
     }
 
     @Override

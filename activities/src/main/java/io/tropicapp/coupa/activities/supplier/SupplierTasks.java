@@ -15,7 +15,6 @@ import io.tropicapp.coupa.workflows.supplier.SupplierOnboardingStatus;
 import io.tropicapp.coupa.workflows.supplier.SupplierStanding;
 import io.tropicapp.coupa.workflows.supplier.SupplierTaskRecords;
 import io.tropicapp.coupa.workflows.sync.Resource;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -77,9 +76,10 @@ public class SupplierTasks implements SupplierTaskRecords {
             return rows.answered(tried(ref, task -> isNew(task, choice)));
         }
         var supplier = known(ref, choice.supplier().get());
-        var trial = trial();
         return rows.answered(changed(
-                ref, task -> trial.choosing(task.rejecting(choice.rejected()), supplier, mayBeActive(supplier))));
+                ref,
+                task -> ByHand.chosen(
+                        task.rejecting(choice.rejected()), supplier, mayBeActive(supplier), rows.now())));
     }
 
     private static TaskState isNew(TaskState task, SupplierChoice choice) {
@@ -95,8 +95,7 @@ public class SupplierTasks implements SupplierTaskRecords {
         if (!mayBeActive(supplier)) {
             throw notUsable("Supplier %d is not active in Coupa.".formatted(id));
         }
-        var trial = trial();
-        return rows.answered(changed(ref, task -> trial.naming(task, supplier)));
+        return rows.answered(changed(ref, task -> ByHand.named(task, supplier, rows.now())));
     }
 
     @Override
@@ -120,10 +119,6 @@ public class SupplierTasks implements SupplierTaskRecords {
 
     private SupplierOnboardingRow changed(SupplierOnboardingRef ref, UnaryOperator<TaskState> step) {
         return rows.change(ref.connection().value(), ref.tropicTaskId(), step);
-    }
-
-    private Trial trial() {
-        return new Trial(new ConnectionSuppliers(List.of()), rows.now());
     }
 
     private KnownSupplier known(SupplierOnboardingRef ref, long id) {

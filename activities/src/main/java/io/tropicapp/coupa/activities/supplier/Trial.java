@@ -2,13 +2,11 @@ package io.tropicapp.coupa.activities.supplier;
 
 import io.tropicapp.coupa.activities.supplier.TaskState.Found;
 import io.tropicapp.coupa.activities.supplier.matching.Candidate;
-import io.tropicapp.coupa.activities.supplier.matching.KnownSupplier;
 import io.tropicapp.coupa.activities.supplier.matching.Match;
 import io.tropicapp.coupa.workflows.supplier.HowFound;
 import io.tropicapp.coupa.workflows.supplier.SupplierOnboardingStatus;
 import io.tropicapp.coupa.workflows.supplier.TropicSupplier;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Looks for the supplier of a task among all of a connection's, and says what follows. */
@@ -53,22 +51,7 @@ record Trial(ConnectionSuppliers suppliers, Instant now) {
         return task.found()
                 .coupaId()
                 .flatMap(suppliers::find)
-                .map(supplier -> choosing(task.knowingAll(), supplier, supplier.isActive()))
+                .map(supplier -> ByHand.chosen(task.knowingAll(), supplier, supplier.isActive(), now))
                 .orElse(task);
-    }
-
-    /** @param usable whether the task ends with it; else it is waited for */
-    TaskState choosing(TaskState task, KnownSupplier supplier, boolean usable) {
-        var found = found(supplier, HowFound.CHOSEN);
-        return usable ? task.ended(SupplierOnboardingStatus.COMPLETED, found, now) : task.waiting(found);
-    }
-
-    TaskState naming(TaskState task, KnownSupplier supplier) {
-        return task.ended(SupplierOnboardingStatus.COMPLETED, found(supplier, HowFound.NAMED), now);
-    }
-
-    private static Found found(KnownSupplier supplier, HowFound how) {
-        return new Found(
-                Optional.of(supplier.coupaId()), supplier.status(), Optional.of(how), Optional.empty(), List.of());
     }
 }

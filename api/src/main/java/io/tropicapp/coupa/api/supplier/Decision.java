@@ -17,6 +17,7 @@ final class Decision {
     private Decision() {}
 
     /** Either of the two. */
+    @Schema(name = "SupplierOnboardingChoice")
     record Choice(
             @Schema(description = "Coupa's id of the one that it is: a candidate, or any other that is here.")
             @Positive(message = ID)
@@ -35,9 +36,11 @@ final class Decision {
         }
     }
 
+    @Schema(name = "SupplierOnboardingCompletion")
     record Completion(
             @NotNull(message = ID) @Positive(message = ID) Long coupaSupplierId) {}
 
+    @Schema(name = "SupplierOnboardingSkip")
     record Skip(
             @Schema(description = "For people to read later.")
             @NotBlank(message = "must be given")

@@ -17,6 +17,7 @@ import io.tropicapp.coupa.workflows.supplier.SupplierOnboardingStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -139,7 +140,11 @@ class OnboardingViews {
     }
 
     static String address(SupplierOnboardingRow row) {
-        return "/v1/connections/%s/supplier-onboardings/%s".formatted(row.connectionId(), row.tropicTaskId());
+        return address(row.connectionId(), row.tropicTaskId());
+    }
+
+    static String address(UUID connection, String tropicTaskId) {
+        return "/v1/connections/%s/supplier-onboardings/%s".formatted(connection, tropicTaskId);
     }
 
     private static Map<String, String> links(SupplierOnboardingRow row) {

@@ -30,7 +30,7 @@ record RequestedOnboarding(
     private static final String SHORT = "must be 255 characters at most";
     private static final int SHORT_LENGTH = 255;
 
-    @Schema(name = "TropicSupplier", description = "A supplier as Tropic knows it. What is empty is not known.")
+    @Schema(name = "WantedSupplier", description = "A supplier as Tropic knows it. What is empty is not known.")
     record Supplier(
             @NotBlank(message = GIVEN) @Size(max = SHORT_LENGTH, message = SHORT)
             String name,

@@ -12,6 +12,7 @@ import io.tropicapp.coupa.store.supplier.SupplierOnboardingRow;
 import io.tropicapp.coupa.store.supplier.SupplierOnboardings;
 import io.tropicapp.coupa.workflows.supplier.SupplierOnboardingStatus;
 import jakarta.validation.Valid;
+import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ class SupplierOnboardingController {
         var status = requests.request(known, body, caller) ? HttpStatus.ACCEPTED : HttpStatus.OK;
         var view = views.now(known, body.tropicTaskId(), Optional.empty());
         return ResponseEntity.status(status)
-                .header("Location", view.links().get("self"))
+                .location(URI.create(OnboardingViews.address(known.id(), body.tropicTaskId())))
                 .body(view);
     }
 

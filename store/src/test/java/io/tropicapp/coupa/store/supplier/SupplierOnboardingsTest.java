@@ -44,7 +44,8 @@ class SupplierOnboardingsTest {
     void aChangeIsKeptAsItIsAndRaisesTheVersion() {
         var row = open("T-1");
 
-        var written = tasks.write(changed(row, "COMPLETED", Optional.of(NOON)), 1).orElseThrow();
+        var written =
+                tasks.write(changed(row, "COMPLETED", Optional.of(NOON)), 1).orElseThrow();
 
         assertThat(written)
                 .usingRecursiveComparison()

@@ -11,4 +11,7 @@ public interface SupplierInformationLook {
      * where the customer does not have it, or Coupa is away, the row says so. Repeating it reads again.
      */
     SupplierStanding look(SupplierOnboardingRef ref);
+
+    /** Looks so, and then does what {@link SupplierTaskRecords#remind} does: one step for both, since it comes every week. */
+    SupplierStanding lookAndRemind(SupplierOnboardingRef ref, int number);
 }

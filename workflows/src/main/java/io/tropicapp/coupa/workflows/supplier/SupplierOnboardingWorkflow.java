@@ -77,20 +77,27 @@ public final class SupplierOnboardingWorkflow implements SupplierOnboarding {
 
     private void remindIfDue() {
         if (!standing.ended() && !now().isBefore(nextReminder)) {
-            look();
-            oneByOne(() -> records.remind(request.ref(), standing.reminders() + 1));
+            oneByOne(this::remind);
             nextReminder = reminderAfter(now());
         }
     }
 
     /** What Coupa says comes with the reminder where it can be had, and holds nothing up where it cannot. */
-    private void look() {
+    private SupplierStanding remind() {
+        int number = standing.reminders() + 1;
+        return eitherWay(
+                () -> coupa.lookAndRemind(request.ref(), number), () -> records.remind(request.ref(), number));
+    }
+
+    private static SupplierStanding eitherWay(
+            Functions.Func<SupplierStanding> first, Functions.Func<SupplierStanding> otherwise) {
         try {
-            take(coupa.look(request.ref()));
+            return first.apply();
         } catch (ActivityFailure e) {
             if (isCancellation(e)) {
                 throw e;
             }
+            return otherwise.apply();
         }
     }
 
@@ -146,7 +153,7 @@ public final class SupplierOnboardingWorkflow implements SupplierOnboarding {
 
     @Override
     public SupplierStanding refresh() {
-        look();
+        take(eitherWay(() -> coupa.look(request.ref()), () -> standing));
         return oneByOne(() -> records.match(request.ref()));
     }
 

@@ -113,6 +113,12 @@ final class FakeTask implements SupplierTaskRecords, SupplierInformationLook {
         return row();
     }
 
+    @Override
+    public SupplierStanding lookAndRemind(SupplierOnboardingRef ref, int number) {
+        var unused = look(ref);
+        return remind(ref, number);
+    }
+
     private synchronized void count(String what) {
         asked.add(what);
     }

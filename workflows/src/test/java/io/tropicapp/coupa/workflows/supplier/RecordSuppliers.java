@@ -36,17 +36,13 @@ class RecordSuppliers {
     void cancelled() throws IOException {
         try (var task = SupplierScenario.waiting()) {
             task.untyped().cancel();
-            task.eventually(
-                    () -> task.task.row().status() == SupplierOnboardingStatus.CANCELLED && task.isQuiet());
+            task.eventually(() -> task.task.row().status() == SupplierOnboardingStatus.CANCELLED && task.isQuiet());
             keep("cancelled", task);
         }
     }
 
     private static void keep(String path, SupplierScenario scenario) throws IOException {
         KeptHistories.keep(
-                "supplier-onboarding",
-                path,
-                scenario.client(),
-                SupplierOnboarding.workflowId(SupplierScenario.REF));
+                "supplier-onboarding", path, scenario.client(), SupplierOnboarding.workflowId(SupplierScenario.REF));
     }
 }

@@ -68,8 +68,7 @@ final class SupplierScenario implements AutoCloseable {
 
     void starts() {
         var starting = client().newWorkflowStub(SupplierOnboarding.class, SupplierOnboarding.startOptions(REF));
-        WorkflowClient.start(
-                starting::onboard, SupplierOnboardingRequest.of(REF, SupplierOnboardingTerms.DEFAULT));
+        WorkflowClient.start(starting::onboard, SupplierOnboardingRequest.of(REF, SupplierOnboardingTerms.DEFAULT));
     }
 
     SupplierOnboarding says() {
@@ -130,7 +129,9 @@ final class SupplierScenario implements AutoCloseable {
 
     /** Events of the current run. */
     int events() {
-        return client().fetchHistory(SupplierOnboarding.workflowId(REF)).getEvents().size();
+        return client().fetchHistory(SupplierOnboarding.workflowId(REF))
+                .getEvents()
+                .size();
     }
 
     String run() {

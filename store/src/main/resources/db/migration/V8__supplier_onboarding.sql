@@ -21,8 +21,8 @@ create table supplier_onboarding (
     suppliers_read    boolean not null default false,
     -- What changed before that was looked at for this task.
     tried_at          timestamptz,
-    -- What Coupa's Supplier Information said last.
-    information       jsonb check (jsonb_typeof(information) = 'object'),
+    -- What Coupa's Supplier Information said last; empty if it was never asked.
+    information       jsonb not null default '{}' check (jsonb_typeof(information) = 'object'),
     reminders         int not null default 0 check (reminders >= 0),
     reminded_at       timestamptz,
     version           bigint not null default 1 check (version > 0),

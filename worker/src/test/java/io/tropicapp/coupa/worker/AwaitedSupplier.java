@@ -34,8 +34,7 @@ final class AwaitedSupplier {
                         JsonMapper.shared().valueToTree(supplier),
                         Optional.empty(),
                         "MATCHING"));
-        var task = world.temporal()
-                .newWorkflowStub(SupplierOnboarding.class, SupplierOnboarding.startOptions(ref));
+        var task = world.temporal().newWorkflowStub(SupplierOnboarding.class, SupplierOnboarding.startOptions(ref));
         WorkflowClient.start(task::onboard, SupplierOnboardingRequest.of(ref, SupplierOnboardingTerms.DEFAULT));
         return new AwaitedSupplier(store, ref);
     }

@@ -41,7 +41,8 @@ class SupplierOnboardingTest {
 
     @BeforeAll
     static void start() {
-        coupa = Simulator.start(SimulatorOptions.defaults().withSize(30, 1_200, 5).withLimit(RateLimit.GENEROUS));
+        coupa = Simulator.start(
+                SimulatorOptions.defaults().withSize(30, 1_200, 5).withLimit(RateLimit.GENEROUS));
         world = World.with(coupa.url());
     }
 
@@ -71,6 +72,8 @@ class SupplierOnboardingTest {
                 customer.isLive();
                 task.becomes("SKIPPED");
                 Customer.eventually(() -> !world.isOpen(task.workflowId()));
+                assertThat(events(second, customer))
+                        .containsExactly("supplier_onboarding.waiting", "supplier_onboarding.skipped");
             }
             assertThat(task.row().coupaSupplierId()).isEqualTo(lastActive().coupaId());
             assertThat(task.row().how()).contains("EXISTED");
@@ -96,9 +99,8 @@ class SupplierOnboardingTest {
             coupa.life().supplierStatus(id, "active");
             assertThat(customer.syncs(SyncMode.INCREMENTAL).complete()).isTrue();
 
-            var ending = world.temporal()
-                    .newUntypedWorkflowStub(task.workflowId())
-                    .getResult(SupplierStanding.class);
+            var ending =
+                    world.temporal().newUntypedWorkflowStub(task.workflowId()).getResult(SupplierStanding.class);
             assertThat(ending.supplier()).contains(id);
             assertThat(task.row().how()).contains("APPEARED");
             assertThat(events(worker, customer))
@@ -153,9 +155,7 @@ class SupplierOnboardingTest {
     private static void reconcile() {
         var reconciliation = world.temporal().newWorkflowStub(Reconciliation.class, Reconciliation.startOptions());
         WorkflowClient.start(reconciliation::reconcile);
-        world.temporal()
-                .newUntypedWorkflowStub(Reconciliation.WORKFLOW_ID)
-                .getResult(ReconciliationReport.class);
+        world.temporal().newUntypedWorkflowStub(Reconciliation.WORKFLOW_ID).getResult(ReconciliationReport.class);
     }
 
     private static List<String> events(ApplicationContext store, Customer customer) {

@@ -78,8 +78,7 @@ public class SupplierTasks implements SupplierTaskRecords {
         var supplier = known(ref, choice.supplier().get());
         return rows.answered(changed(
                 ref,
-                task -> ByHand.chosen(
-                        task.rejecting(choice.rejected()), supplier, mayBeActive(supplier), rows.now())));
+                task -> ByHand.chosen(task.rejecting(choice.rejected()), supplier, mayBeActive(supplier), rows.now())));
     }
 
     private static TaskState isNew(TaskState task, SupplierChoice choice) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All that can change about a task, read from its row. */
@@ -52,10 +53,16 @@ record TaskState(
                 JSON.convertValue(row.candidates(), OFFERS),
                 JSON.convertValue(row.rejected(), IDS),
                 row.suppliersRead(),
-                row.information().map(kept -> JSON.treeToValue(kept, FormsSeen.class)),
+                seen(row),
                 row.reminders(),
                 row.remindedAt(),
                 row.endedAt());
+    }
+
+    private static Optional<FormsSeen> seen(SupplierOnboardingRow row) {
+        return row.information().isEmpty()
+                ? Optional.empty()
+                : Optional.of(JSON.treeToValue(row.information(), FormsSeen.class));
     }
 
     /** The row as it is to be. */
@@ -76,7 +83,7 @@ record TaskState(
                 row.skipReason(),
                 suppliersRead,
                 triedAt.or(row::triedAt),
-                forms.map(JSON::valueToTree),
+                forms.<JsonNode>map(JSON::valueToTree).orElseGet(JSON::createObjectNode),
                 reminders,
                 remindedAt,
                 row.version(),

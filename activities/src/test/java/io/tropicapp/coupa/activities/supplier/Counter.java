@@ -63,7 +63,8 @@ final class Counter implements AutoCloseable {
         temporal.registerActivitiesImplementations(the(SupplierTasks.class), the(SupplierForms.class));
         says = stub(SupplierTaskRecords.class);
         looks = stub(SupplierInformationLook.class);
-        the(Connections.class).save(Connection.of(id.value(), details(simulated().url()), Ground.now()));
+        the(Connections.class)
+                .save(Connection.of(id.value(), details(simulated().url()), Ground.now()));
     }
 
     /** Whose suppliers were read in full. */
@@ -98,12 +99,7 @@ final class Counter implements AutoCloseable {
     void hasCredentials() {
         var client = SimulatorOptions.DEFAULT_CLIENT;
         var sealed = the(CredentialVault.class)
-                .seal(
-                        id.value(),
-                        URI.create(simulated().url()).getAuthority(),
-                        client.id(),
-                        client.secret(),
-                        "omar");
+                .seal(id.value(), URI.create(simulated().url()).getAuthority(), client.id(), client.secret(), "omar");
         the(CredentialVault.class).activate(sealed, OauthClient.READING);
     }
 

@@ -70,8 +70,8 @@ class OnboardingViews {
                 status == SupplierOnboardingStatus.SKIPPED ? row.skipReason().orElse(null) : null,
                 instructions(connection, row),
                 row.suppliersRead(),
-                row.information().map(kept -> JSON.convertValue(kept.path("forms"), FORMS)).orElse(List.of()),
-                row.information().map(OnboardingViews::state).orElse(SupplierInformationState.NEVER_ASKED),
+                forms(row.information()),
+                state(row.information()),
                 row.reminders(),
                 row.remindedAt().orElse(null),
                 OnboardingSummary.isOverdue(row),
@@ -135,8 +135,14 @@ class OnboardingViews {
                 .orElse(null);
     }
 
-    private static SupplierInformationState state(JsonNode kept) {
-        return JSON.treeToValue(kept, SupplierInformationState.class);
+    private static List<Form> forms(JsonNode seen) {
+        return seen.isEmpty() ? List.of() : JSON.convertValue(seen.path("forms"), FORMS);
+    }
+
+    private static SupplierInformationState state(JsonNode seen) {
+        return seen.isEmpty()
+                ? SupplierInformationState.NEVER_ASKED
+                : JSON.treeToValue(seen, SupplierInformationState.class);
     }
 
     static String address(SupplierOnboardingRow row) {

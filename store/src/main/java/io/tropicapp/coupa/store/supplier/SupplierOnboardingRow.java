@@ -44,7 +44,7 @@ public record SupplierOnboardingRow(
         Optional<String> skipReason,
         boolean suppliersRead,
         Optional<Instant> triedAt,
-        Optional<JsonNode> information,
+        JsonNode information,
         int reminders,
         Optional<Instant> remindedAt,
         long version,

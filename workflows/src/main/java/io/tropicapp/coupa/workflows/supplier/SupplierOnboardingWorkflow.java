@@ -85,8 +85,7 @@ public final class SupplierOnboardingWorkflow implements SupplierOnboarding {
     /** What Coupa says comes with the reminder where it can be had, and holds nothing up where it cannot. */
     private SupplierStanding remind() {
         int number = standing.reminders() + 1;
-        return eitherWay(
-                () -> coupa.lookAndRemind(request.ref(), number), () -> records.remind(request.ref(), number));
+        return eitherWay(() -> coupa.lookAndRemind(request.ref(), number), () -> records.remind(request.ref(), number));
     }
 
     private static SupplierStanding eitherWay(

@@ -1,8 +1,8 @@
 package io.tropicapp.coupa.activities.supplier.matching;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Finds the suppliers that Tropic wants among Coupa's. Built once of what Coupa has, asked many times, by many threads.
@@ -13,40 +13,40 @@ import java.util.Locale;
  */
 public final class SupplierMatcher {
 
-    private final List<KnownSupplier> known;
+    private record Entry(KnownSupplier supplier, Profile profile) {}
 
-    private SupplierMatcher(List<KnownSupplier> known) {
-        this.known = known;
+    private final List<Entry> entries = new ArrayList<>();
+    private final Index index = new Index();
+
+    private SupplierMatcher(Collection<KnownSupplier> known) {
+        for (var supplier : known) {
+            var profile = Profile.of(supplier);
+            index.add(entries.size(), profile);
+            entries.add(new Entry(supplier, profile));
+        }
     }
 
-    /** Of all these; building is linear in their number. */
+    /**
+     * Of all these. The time it takes grows with their number; a handful is built in no time.
+     *
+     * @param known each once
+     */
     public static SupplierMatcher of(Collection<KnownSupplier> known) {
-        return new SupplierMatcher(List.copyOf(known));
+        return new SupplierMatcher(known);
     }
 
     /** The one that is wanted, those that may be it, or none. The same whatever the order of the known. */
     public Match match(WantedSupplier wanted) {
-        var found = known.stream()
-                .filter(one -> isSame(wanted, one))
-                .map(one ->
-                        new Candidate(one, 0.95, List.of(new Reason(Reason.Kind.SAME_NAME, "The names are the same."))))
+        var profile = Profile.of(wanted);
+        var near = index.near(profile).stream()
+                .map(entries::get)
+                .map(entry -> compared(profile, entry))
                 .toList();
-        return switch (found.size()) {
-            case 0 -> new Match.None();
-            case 1 -> new Match.Certain(found.getFirst());
-            default ->
-                new Match.Uncertain(found.stream().limit(Match.Uncertain.SHOWN).toList());
-        };
+        return new Verdict(near).match();
     }
 
-    private static boolean isSame(WantedSupplier wanted, KnownSupplier known) {
-        return known.name()
-                .map(SupplierMatcher::plain)
-                .filter(plain(wanted.name())::equals)
-                .isPresent();
-    }
-
-    private static String plain(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+    private static Verdict.Near compared(Profile wanted, Entry entry) {
+        var comparison = Comparison.of(wanted, entry.profile());
+        return new Verdict.Near(entry.supplier(), comparison, Score.of(comparison));
     }
 }

@@ -27,12 +27,19 @@ public class SupplierTasks implements SupplierTaskRecords {
     private final TaskRows rows;
     private final SupplierOnboardings tasks;
     private final SupplierIdentities suppliers;
+    private final MatchedSuppliers all;
     private final Watermarks watermarks;
 
-    SupplierTasks(TaskRows rows, SupplierOnboardings tasks, SupplierIdentities suppliers, Watermarks watermarks) {
+    SupplierTasks(
+            TaskRows rows,
+            SupplierOnboardings tasks,
+            SupplierIdentities suppliers,
+            MatchedSuppliers all,
+            Watermarks watermarks) {
         this.rows = rows;
         this.tasks = tasks;
         this.suppliers = suppliers;
+        this.all = all;
         this.watermarks = watermarks;
     }
 
@@ -53,7 +60,7 @@ public class SupplierTasks implements SupplierTaskRecords {
         }
         var wanted = TaskRows.wanted(row);
         var begun = tasks.now();
-        var trial = new Trial(new ConnectionSuppliers(suppliers.all(connection)), rows.now());
+        var trial = new Trial(all.of(connection), rows.now());
         return rows.change(
                 connection, ref.tropicTaskId(), Optional.of(begun), task -> trial.of(first.apply(task), wanted));
     }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,12 +32,19 @@ class SuppliersPulled implements AfterPull {
 
     private final SupplierOnboardings tasks;
     private final SupplierIdentities suppliers;
+    private final MatchedSuppliers all;
     private final TaskRows rows;
     private final SupplierTaskNews news;
 
-    SuppliersPulled(SupplierOnboardings tasks, SupplierIdentities suppliers, TaskRows rows, SupplierTaskNews news) {
+    SuppliersPulled(
+            SupplierOnboardings tasks,
+            SupplierIdentities suppliers,
+            MatchedSuppliers all,
+            TaskRows rows,
+            SupplierTaskNews news) {
         this.tasks = tasks;
         this.suppliers = suppliers;
+        this.all = all;
         this.rows = rows;
         this.news = news;
     }
@@ -53,21 +59,19 @@ class SuppliersPulled implements AfterPull {
 
     private void tryAll(UUID connection) {
         var begun = tasks.now();
-        var all = new Once<>(() -> new ConnectionSuppliers(suppliers.all(connection)));
         var page = tasks.open(connection, Optional.empty(), AT_ONCE);
         while (!page.isEmpty()) {
-            tryThese(connection, page, all, begun);
+            tryThese(connection, page, begun);
             page = tasks.open(connection, Optional.of(page.getLast().tropicTaskId()), AT_ONCE);
         }
     }
 
-    private void tryThese(
-            UUID connection, List<SupplierOnboardingRow> page, Once<ConnectionSuppliers> all, Instant begun) {
+    private void tryThese(UUID connection, List<SupplierOnboardingRow> page, Instant begun) {
         var changed = new ConnectionSuppliers(suppliers.changedSince(connection, earliest(page)));
         var unconcerned = new ArrayList<String>();
         for (var row : page) {
             if (concerns(changed, row)) {
-                var trial = new Trial(all.get(), rows.now());
+                var trial = new Trial(all.of(connection), rows.now());
                 var wanted = TaskRows.wanted(row);
                 rows.change(connection, row.tropicTaskId(), Optional.of(begun), task -> trial.of(task, wanted));
             } else {
@@ -90,23 +94,5 @@ class SuppliersPulled implements AfterPull {
         return !task.suppliersRead()
                 || task.concerned().anyMatch(changed::has)
                 || !(changed.match(TaskRows.wanted(row), task.rejected()) instanceof Match.None);
-    }
-
-    /** Read when first needed. */
-    private static final class Once<T> {
-
-        private final Supplier<T> reading;
-        private Optional<T> read = Optional.empty();
-
-        Once(Supplier<T> reading) {
-            this.reading = reading;
-        }
-
-        T get() {
-            if (read.isEmpty()) {
-                read = Optional.of(reading.get());
-            }
-            return read.get();
-        }
     }
 }

@@ -35,6 +35,14 @@ public class SupplierIdentities {
                 .list();
     }
 
+    /** Differs when any of them came or changed here, in whatever order that becomes visible. */
+    public String stamp(UUID connection) {
+        return jdbc.sql("""
+                        select count(*) || '/' || coalesce(sum(extract(epoch from changed_at)), 0)
+                        from coupa_supplier where connection_id = :connection
+                        """).param("connection", connection).query(String.class).single();
+    }
+
     /** Those that came or changed here at that moment or later, by Coupa's id. */
     public List<SupplierIdentity> changedSince(UUID connection, Instant since) {
         return jdbc.sql(SELECT + "and changed_at >= :since order by coupa_id")

@@ -164,6 +164,18 @@ class SupplierOnboardingsTest {
         assertThat(identities.find(aConnection(), 7)).isEmpty();
     }
 
+    @Test
+    void theStampOfSuppliersDiffersWhenOneOfThemHasChanged() {
+        var identities = the(SupplierIdentities.class);
+        var none = identities.stamp(connection);
+        the(Suppliers.class).upsert(connection, List.of(supplier(7)));
+        var one = identities.stamp(connection);
+        the(Suppliers.class).upsert(connection, List.of(supplier(7)));
+
+        assertThat(one).isNotEqualTo(none);
+        assertThat(identities.stamp(connection)).as("the same again").isEqualTo(one);
+    }
+
     private static SupplierRow supplier(long id) {
         return new SupplierRow(
                 id,

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.temporal.client.WorkflowClient;
 import io.tropicapp.coupa.simulator.Simulator;
 import io.tropicapp.coupa.simulator.SimulatorOptions;
+import io.tropicapp.coupa.simulator.fault.Fault;
 import io.tropicapp.coupa.simulator.limit.RateLimit;
 import io.tropicapp.coupa.simulator.record.Resource;
 import io.tropicapp.coupa.store.event.Event;
 import io.tropicapp.coupa.store.event.EventFeed;
 import io.tropicapp.coupa.store.sync.SyncResource;
+import io.tropicapp.coupa.workflows.onboarding.InvitationTime;
 import io.tropicapp.coupa.workflows.reconciliation.Reconciliation;
 import io.tropicapp.coupa.workflows.reconciliation.ReconciliationReport;
 import io.tropicapp.coupa.workflows.supplier.SupplierStanding;
@@ -59,12 +61,15 @@ class SupplierOnboardingTest {
             var customer = new Customer(world, office.context(), coupa.url());
             AwaitedSupplier task;
             try (var first = world.workerProcess(SLOW)) {
-                customer.beginsFullSync();
+                customer.begins();
                 task = AwaitedSupplier.of(customer, world, office.context(), lastActive());
-                Customer.eventually(() -> suppliers(customer).readCount() >= 200);
                 task.becomes("WAITING");
+                coupa.faults().add(Fault.latency("/api/suppliers", Duration.ofSeconds(1)));
+                beginsToSync(customer);
+                Customer.eventually(() -> suppliersRead(customer) >= 200);
                 first.kill();
             }
+            coupa.faults().clear();
             assertThat(task.row().suppliersRead()).isFalse();
             world.letTimePass(UNTIL_IT_IS_MISSED);
 
@@ -111,11 +116,20 @@ class SupplierOnboardingTest {
         }
     }
 
-    private static SyncResource suppliers(Customer customer) {
-        return customer.lastRun().resources().stream()
+    private static void beginsToSync(Customer customer) {
+        var client = SimulatorOptions.DEFAULT_CLIENT;
+        customer.isEnabled();
+        var unused = customer.connects(client.id(), client.secret());
+        customer.chooses(false, InvitationTime.AFTER_REVIEW);
+        customer.setsSupplierDefaults();
+    }
+
+    private static long suppliersRead(Customer customer) {
+        return customer.runs(1).stream()
+                .flatMap(run -> run.resources().stream())
                 .filter(resource -> resource.resource().equals("SUPPLIERS"))
-                .findFirst()
-                .orElseThrow();
+                .mapToLong(SyncResource::readCount)
+                .sum();
     }
 
     private static TropicSupplier lastActive() {

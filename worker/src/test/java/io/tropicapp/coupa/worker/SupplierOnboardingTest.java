@@ -57,12 +57,13 @@ class SupplierOnboardingTest {
     @Test
     void aTaskFromTheFirstDayWaitsForTheFirstFullSyncAndEndsWithItAlthoughItsWorkerWasKilled()
             throws InterruptedException {
-        try (var office = world.office()) {
-            var customer = new Customer(world, office.context(), coupa.url());
+        try (var own = World.with(coupa.url());
+                var office = own.office()) {
+            var customer = new Customer(own, office.context(), coupa.url());
             AwaitedSupplier task;
-            try (var first = world.workerProcess(SLOW)) {
+            try (var first = own.workerProcess(SLOW)) {
                 customer.begins();
-                task = AwaitedSupplier.of(customer, world, office.context(), lastActive());
+                task = AwaitedSupplier.of(customer, own, office.context(), lastActive());
                 task.becomes("WAITING");
                 coupa.faults().add(Fault.latency("/api/suppliers", Duration.ofSeconds(1)));
                 beginsToSync(customer);
@@ -71,12 +72,12 @@ class SupplierOnboardingTest {
             }
             coupa.faults().clear();
             assertThat(task.row().suppliersRead()).isFalse();
-            world.letTimePass(UNTIL_IT_IS_MISSED);
+            own.letTimePass(UNTIL_IT_IS_MISSED);
 
-            try (var second = world.worker(FAST)) {
+            try (var second = own.worker(FAST)) {
                 customer.isLive();
                 task.becomes("SKIPPED");
-                Customer.eventually(() -> !world.isOpen(task.workflowId()));
+                Customer.eventually(() -> !own.isOpen(task.workflowId()));
                 assertThat(events(second, customer))
                         .containsExactly("supplier_onboarding.waiting", "supplier_onboarding.skipped");
             }

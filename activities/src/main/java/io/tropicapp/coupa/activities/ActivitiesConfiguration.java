@@ -3,6 +3,7 @@ package io.tropicapp.coupa.activities;
 import io.tropicapp.coupa.activities.contract.ContractPatience;
 import io.tropicapp.coupa.activities.coupa.CoupaSettings;
 import io.tropicapp.coupa.activities.requisition.RequisitionPatience;
+import io.tropicapp.coupa.activities.supplier.SupplierPatience;
 import io.tropicapp.coupa.store.StoreConfiguration;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,7 +17,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** All side effects. Import it; it needs a data source and a Temporal client. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
-@EnableConfigurationProperties({CoupaSettings.class, RequisitionPatience.class, ContractPatience.class})
+@EnableConfigurationProperties({
+    CoupaSettings.class,
+    RequisitionPatience.class,
+    SupplierPatience.class,
+    ContractPatience.class
+})
 @Import(StoreConfiguration.class)
 public class ActivitiesConfiguration {
 

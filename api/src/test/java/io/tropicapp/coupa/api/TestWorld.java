@@ -18,6 +18,7 @@ import io.tropicapp.coupa.workflows.reconciliation.ReconciliationReport;
 import io.tropicapp.coupa.workflows.reconciliation.ReconciliationWorkflow;
 import io.tropicapp.coupa.workflows.requisition.LookupWorkflow;
 import io.tropicapp.coupa.workflows.requisition.RequisitionWorkflow;
+import io.tropicapp.coupa.workflows.supplier.SupplierOnboardingWorkflow;
 import io.tropicapp.coupa.workflows.temporal.Payloads;
 import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
@@ -38,6 +39,7 @@ public final class TestWorld {
     public static final PlayedRequisitions REQUISITIONS;
     public static final PlayedLookups LOOKUPS;
     public static final PlayedContracts CONTRACTS;
+    public static final PlayedSuppliers SUPPLIERS;
 
     private static final Reconciler NOTHING_TO_MEND = () -> new ReconciliationReport(3, 0, 0, 0, 0);
     private static final WorkflowClient TEMPORAL;
@@ -52,6 +54,7 @@ public final class TestWorld {
         REQUISITIONS = new PlayedRequisitions(API);
         LOOKUPS = new PlayedLookups(API);
         CONTRACTS = new PlayedContracts(API);
+        SUPPLIERS = new PlayedSuppliers(API);
         TEMPORAL = client(temporalPort);
         work();
     }
@@ -73,8 +76,8 @@ public final class TestWorld {
         requisition.registerWorkflowImplementationTypes(RequisitionWorkflow.class, LookupWorkflow.class);
         requisition.registerActivitiesImplementations(REQUISITIONS, LOOKUPS);
         var task = factory.newWorker(TaskQueues.TASK, options);
-        task.registerWorkflowImplementationTypes(ContractApprovalWorkflow.class);
-        task.registerActivitiesImplementations(CONTRACTS);
+        task.registerWorkflowImplementationTypes(ContractApprovalWorkflow.class, SupplierOnboardingWorkflow.class);
+        task.registerActivitiesImplementations(CONTRACTS, SUPPLIERS);
         factory.start();
     }
 

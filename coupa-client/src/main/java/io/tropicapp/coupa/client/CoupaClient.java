@@ -42,6 +42,12 @@ public final class CoupaClient {
         return new Index<>(this, "suppliers", CoupaSupplier.FIELDS, CoupaSupplier::read);
     }
 
+    /** {@code /api/supplier_information}, where the instance has it; read with the scope of suppliers. */
+    public Index<CoupaSupplierInformation> supplierInformation() {
+        return new Index<>(
+                this, "supplier_information", CoupaSupplierInformation.FIELDS, CoupaSupplierInformation::read);
+    }
+
     /** {@code /api/contracts} */
     public Index<CoupaContract> contracts() {
         return new Index<>(this, "contracts", CoupaContract.FIELDS, CoupaContract::read);

@@ -4,7 +4,10 @@ package io.tropicapp.coupa.client;
 public final class CoupaScopes {
 
     public static final String USER_READ = "core.user.read";
+
+    /** Suppliers, and Supplier Information where the instance has it. */
     public static final String SUPPLIER_READ = "core.supplier.read";
+
     public static final String CONTRACT_READ = "core.contract.read";
 
     /** Used by vendors; the R39 Swagger knows only {@link #REQUISITION_WRITE}. */

@@ -269,6 +269,29 @@ class RecordsTest {
         assertThat(contract.customFields()).isEmpty();
     }
 
+    @Test
+    void supplierInformationIsReadWithWhatItLeavesOut() {
+        coupa.answers("/api/supplier_information", json("""
+                [{"id":9,"name":"Brand New Ltd","status":"pending_approval","supplier-id":77,"supplier-name":"Brand New",
+                  "duplicate-exists":false,"updated-at":"2026-11-20T10:00:00-08:00","cxml-secret":"x"},{"id":10}]"""));
+
+        var forms = coupa.client().supplierInformation().page(Query.all()).rows();
+
+        assertThat(forms.getFirst())
+                .isEqualTo(new CoupaSupplierInformation(
+                        9,
+                        Optional.of("Brand New Ltd"),
+                        Optional.empty(),
+                        Optional.of("pending_approval"),
+                        Optional.of(77L),
+                        Optional.of("Brand New"),
+                        Optional.empty(),
+                        Optional.of(false),
+                        Optional.empty(),
+                        Optional.of(Instant.parse("2026-11-20T18:00:00Z"))));
+        assertThat(forms.getLast().supplierId()).isEmpty();
+    }
+
     private CoupaUser user(String row) {
         coupa.answers("/api/users", json("[" + row + "]"));
         return coupa.client().users().page(Query.all()).rows().getFirst();

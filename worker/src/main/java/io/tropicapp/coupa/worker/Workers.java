@@ -9,6 +9,8 @@ import io.tropicapp.coupa.activities.onboarding.CoupaChecks;
 import io.tropicapp.coupa.activities.reconciliation.RowsAndWorkflows;
 import io.tropicapp.coupa.activities.requisition.CoupaLookups;
 import io.tropicapp.coupa.activities.requisition.CoupaRequisitions;
+import io.tropicapp.coupa.activities.supplier.SupplierForms;
+import io.tropicapp.coupa.activities.supplier.SupplierTasks;
 import io.tropicapp.coupa.activities.sync.CoupaPages;
 import io.tropicapp.coupa.activities.sync.SyncRunRecords;
 import io.tropicapp.coupa.workflows.contract.ContractApprovalWorkflow;
@@ -17,6 +19,7 @@ import io.tropicapp.coupa.workflows.reconciliation.Reconciliation;
 import io.tropicapp.coupa.workflows.reconciliation.ReconciliationWorkflow;
 import io.tropicapp.coupa.workflows.requisition.LookupWorkflow;
 import io.tropicapp.coupa.workflows.requisition.RequisitionWorkflow;
+import io.tropicapp.coupa.workflows.supplier.SupplierOnboardingWorkflow;
 import io.tropicapp.coupa.workflows.sync.SyncCadence;
 import io.tropicapp.coupa.workflows.sync.SyncTimerWorkflow;
 import io.tropicapp.coupa.workflows.sync.SyncWorkflow;
@@ -53,7 +56,9 @@ class Workers implements SmartLifecycle {
             CoupaPages pages,
             CoupaRequisitions requisitions,
             CoupaLookups lookups,
-            CoupaContracts contracts) {
+            CoupaContracts contracts,
+            SupplierTasks supplierTasks,
+            SupplierForms supplierForms) {
         this.factory = factory;
         this.temporal = temporal;
         this.settings = settings;
@@ -68,8 +73,8 @@ class Workers implements SmartLifecycle {
         requisition.registerWorkflowImplementationTypes(RequisitionWorkflow.class, LookupWorkflow.class);
         requisition.registerActivitiesImplementations(requisitions, lookups);
         var task = factory.newWorker(TaskQueues.TASK, options(settings.otherActivities()));
-        task.registerWorkflowImplementationTypes(ContractApprovalWorkflow.class);
-        task.registerActivitiesImplementations(contracts);
+        task.registerWorkflowImplementationTypes(ContractApprovalWorkflow.class, SupplierOnboardingWorkflow.class);
+        task.registerActivitiesImplementations(contracts, supplierTasks, supplierForms);
         factory.newWorker(TaskQueues.BULK, options(settings.bulkActivities())).registerActivitiesImplementations(pages);
     }
 

@@ -11,6 +11,7 @@ import io.tropicapp.coupa.workflows.contract.ContractApprovalWorkflow;
 import io.tropicapp.coupa.workflows.onboarding.OnboardingWorkflow;
 import io.tropicapp.coupa.workflows.reconciliation.ReconciliationWorkflow;
 import io.tropicapp.coupa.workflows.requisition.RequisitionWorkflow;
+import io.tropicapp.coupa.workflows.supplier.SupplierOnboardingWorkflow;
 import io.tropicapp.coupa.workflows.sync.SyncTimerWorkflow;
 import io.tropicapp.coupa.workflows.sync.SyncWorkflow;
 import io.tropicapp.coupa.workflows.temporal.Payloads;
@@ -47,7 +48,8 @@ class ReplayTest {
                     SyncTimerWorkflow.class,
                     ReconciliationWorkflow.class,
                     RequisitionWorkflow.class,
-                    ContractApprovalWorkflow.class);
+                    ContractApprovalWorkflow.class,
+                    SupplierOnboardingWorkflow.class);
 
             WorkflowReplayer.replayWorkflowExecution(
                     WorkflowExecutionHistory.fromJson(Files.readString(recording)), worker);
@@ -58,7 +60,14 @@ class ReplayTest {
     void everyWorkflowHasARecordedHistory() throws IOException {
         assertThat(recordings())
                 .extracting(recording -> recording.getParent().getFileName().toString())
-                .contains("onboarding", "sync", "sync-timer", "reconciliation", "requisition", "contract");
+                .contains(
+                        "onboarding",
+                        "sync",
+                        "sync-timer",
+                        "reconciliation",
+                        "requisition",
+                        "contract",
+                        "supplier-onboarding");
     }
 
     /** What people say at odd times, and what comes after weeks: seldom seen elsewhere before it is too late. */

@@ -20,6 +20,7 @@ public final class Company {
     private final Chart chart;
     private final Users users;
     private final Suppliers suppliers;
+    private final SupplierForms forms;
     private final Contracts contracts;
 
     public Company(long seed, Timestamps timestamps) {
@@ -31,6 +32,7 @@ public final class Company {
         this.chart = new Chart(directory);
         this.users = new Users(seed, directory, premises, timestamps);
         this.suppliers = new Suppliers(seed, directory, timestamps);
+        this.forms = new SupplierForms(timestamps);
         this.contracts = new Contracts(seed, directory, timestamps);
     }
 
@@ -68,7 +70,7 @@ public final class Company {
     public ObjectNode next(Resource resource, Records records) {
         Population population = Population.of(records);
         Instant now = timestamps.now();
-        int index = population.of(resource).size();
+        int index = records.of(resource).rows().size();
         return make(resource, new Stamp(index, records.of(resource).lastId() + 1, now, now), population);
     }
 
@@ -89,6 +91,7 @@ public final class Company {
                 switch (resource) {
                     case USERS -> users.make(stamp, others.users());
                     case SUPPLIERS -> suppliers.make(stamp, others.suppliers());
+                    case SUPPLIER_INFORMATION -> forms.make(stamp);
                     case CONTRACTS -> contracts.make(stamp, others.contracts(), others.suppliers(), others.users());
                     default -> throw new IllegalArgumentException("Nothing is ever added to " + resource.path());
                 });

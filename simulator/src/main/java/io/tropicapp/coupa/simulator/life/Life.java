@@ -83,6 +83,17 @@ public final class Life {
         return change(Resource.SUPPLIERS, id, nothing().put("status", status));
     }
 
+    /** Somebody begins a form of Supplier Information for a supplier. */
+    public JsonNode addSupplierForm(long supplier, String name, String status) {
+        return add(
+                Resource.SUPPLIER_INFORMATION,
+                nothing()
+                        .put("supplier-id", supplier)
+                        .put("supplier-name", name)
+                        .put("name", name)
+                        .put("status", status));
+    }
+
     public JsonNode contractStatus(long id, String status) {
         return change(Resource.CONTRACTS, id, nothing().put("status", status));
     }
@@ -100,6 +111,13 @@ public final class Life {
             String full = record.path("firstname").asString("") + " "
                     + record.path("lastname").asString("");
             record.put("fullname", full.trim());
+        }
+        omitNulls(resource, record);
+    }
+
+    private static void omitNulls(Resource resource, ObjectNode record) {
+        if (resource.omitsNulls()) {
+            record.values().removeIf(JsonNode::isNull);
         }
     }
 

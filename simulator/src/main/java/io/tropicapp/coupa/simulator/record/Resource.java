@@ -10,6 +10,7 @@ import java.util.Set;
 public enum Resource {
     USERS("User", "user", "core.user"),
     SUPPLIERS("Supplier", "supplier", "core.supplier"),
+    SUPPLIER_INFORMATION("SupplierInformation", "supplier-information", "core.supplier"),
     CONTRACTS("Contract", "contract", "core.contract"),
     REQUISITIONS("RequisitionHeader", "requisition-header", "core.requisition"),
     REQUISITION_LINES("RequisitionLine", "requisition-line", "core.requisition"),
@@ -62,6 +63,11 @@ public enum Resource {
     /** Any one of these scopes lets read. For requisitions R39's own list knows no {@code .read}, so {@code .write} does too. */
     public Set<String> scopes() {
         return hasMetadata() ? Set.of(scope + ".read", scope + ".write") : Set.of(scope + ".read");
+    }
+
+    /** Whether null attributes are left out of its bodies altogether, as documented for Supplier Information alone. */
+    public boolean omitsNulls() {
+        return this == SUPPLIER_INFORMATION;
     }
 
     /** The scope that changing it takes. */

@@ -58,7 +58,9 @@ final class Verdict {
     }
 
     private Stream<Comparison> others(Near near) {
-        return all.stream().filter(other -> other.supplier().coupaId() != near.supplier().coupaId()).map(Near::comparison);
+        return all.stream()
+                .filter(other -> other.supplier().coupaId() != near.supplier().coupaId())
+                .map(Near::comparison);
     }
 
     /** Somebody else has an identifier of it too, or has its name as well and nothing that contradicts. */

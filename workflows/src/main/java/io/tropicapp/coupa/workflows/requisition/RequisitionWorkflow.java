@@ -1,5 +1,7 @@
 package io.tropicapp.coupa.workflows.requisition;
 
+import io.temporal.failure.ActivityFailure;
+import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
 import io.temporal.workflow.WorkflowLock;
@@ -10,7 +12,9 @@ import io.tropicapp.coupa.workflows.temporal.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** See {@link Requisition}. */
 public final class RequisitionWorkflow implements Requisition {
@@ -22,6 +26,7 @@ public final class RequisitionWorkflow implements Requisition {
     private final Instant since;
     private Instant lastNews;
     private Standing standing;
+    private Optional<CancellationScope> underWay = Optional.empty();
 
     @WorkflowInit
     public RequisitionWorkflow(RequisitionRequest request) {
@@ -78,6 +83,9 @@ public final class RequisitionWorkflow implements Requisition {
     @Override
     public void changed(Standing seen) {
         take(seen);
+        if (standing.ended()) {
+            underWay.ifPresent(CancellationScope::cancel);
+        }
     }
 
     @Override
@@ -96,12 +104,17 @@ public final class RequisitionWorkflow implements Requisition {
     public Withdrawal withdraw() {
         oneAtATime.lock();
         try {
-            var withdrawal = coupa.withdraw(request.ref());
+            var withdrawal = unlessEnded(() -> coupa.withdraw(request.ref()), this::notWithdrawn);
             take(withdrawal.standing());
             return withdrawal;
         } finally {
             oneAtATime.unlock();
         }
+    }
+
+    private Withdrawal notWithdrawn() {
+        return new Withdrawal.OnlyInCoupa(
+                standing, "It is no longer followed here. Take it back in Coupa, or ask a buyer to cancel what came of it.");
     }
 
     @Override
@@ -118,11 +131,29 @@ public final class RequisitionWorkflow implements Requisition {
     private Standing coupaDoes(Supplier<Standing> something) {
         oneAtATime.lock();
         try {
-            take(something.get());
+            take(unlessEnded(something, () -> standing));
             return standing;
         } finally {
             oneAtATime.unlock();
         }
+    }
+
+    /** What is being tried for as long as it takes is given up when nothing is followed any more. */
+    private <T> T unlessEnded(Supplier<T> something, Supplier<T> otherwise) {
+        var done = new AtomicReference<@Nullable T>();
+        var scope = Workflow.newCancellationScope(() -> done.set(something.get()));
+        underWay = Optional.of(scope);
+        try {
+            scope.run();
+        } catch (ActivityFailure e) {
+            if (!standing.ended()) {
+                throw e;
+            }
+        } finally {
+            underWay = Optional.empty();
+        }
+        var answer = done.get();
+        return answer == null ? otherwise.get() : answer;
     }
 
     private void take(Standing seen) {

@@ -7,6 +7,7 @@ import io.temporal.common.WorkflowExecutionHistory;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.testing.WorkflowReplayer;
+import io.tropicapp.coupa.workflows.disconnection.DisconnectionWorkflow;
 import io.tropicapp.coupa.workflows.onboarding.OnboardingWorkflow;
 import io.tropicapp.coupa.workflows.reconciliation.ReconciliationWorkflow;
 import io.tropicapp.coupa.workflows.requisition.RequisitionWorkflow;
@@ -42,6 +43,7 @@ class ReplayTest {
             var worker = temporal.newWorker("replay");
             worker.registerWorkflowImplementationTypes(
                     OnboardingWorkflow.class,
+                    DisconnectionWorkflow.class,
                     SyncWorkflow.class,
                     SyncTimerWorkflow.class,
                     ReconciliationWorkflow.class,
@@ -56,7 +58,7 @@ class ReplayTest {
     void everyWorkflowHasARecordedHistory() throws IOException {
         assertThat(recordings())
                 .extracting(recording -> recording.getParent().getFileName().toString())
-                .contains("onboarding", "sync", "sync-timer", "reconciliation", "requisition");
+                .contains("onboarding", "sync", "sync-timer", "reconciliation", "requisition", "disconnection");
     }
 
     /** What people say at odd times, and what comes after weeks: seldom seen elsewhere before it is too late. */
@@ -68,6 +70,8 @@ class ReplayTest {
                         "started-afresh.json",
                         "paused-and-resumed.json",
                         "probed.json",
+                        "promoted-and-disconnected.json",
+                        "carried-over.json",
                         "tried-again.json",
                         "new-credentials.json",
                         "refused.json",

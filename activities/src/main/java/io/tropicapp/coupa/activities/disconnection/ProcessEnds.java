@@ -4,6 +4,7 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowNotFoundException;
 import io.tropicapp.coupa.activities.sync.RunningWorkflows;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,14 +45,21 @@ public class ProcessEnds {
 
     /** Waits for one that was told to end. */
     public void awaitEnd(String workflowId, String reason, Runnable alive) {
+        awaitEnd(List.of(workflowId), reason, alive);
+    }
+
+    /** Waits for many that were told to end, as long as for one. */
+    public void awaitEnd(List<String> workflowIds, String reason, Runnable alive) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (isOpen(workflowId)) {
+        for (var workflowId : workflowIds) {
             alive.run();
-            if (System.nanoTime() > end) {
-                terminate(workflowId, reason);
-                return;
+            while (isOpen(workflowId) && System.nanoTime() < end) {
+                alive.run();
+                pause();
             }
-            pause();
+            if (isOpen(workflowId)) {
+                terminate(workflowId, reason);
+            }
         }
     }
 

@@ -47,10 +47,10 @@ class OpenRequisitions implements EndsWithConnection {
         endRows(connection, alive);
         news.tell(connection);
         var since = Objects.requireNonNull(connection.disconnectedAt());
-        for (var tropicRequestId : requisitions.endedSince(connection.id(), since)) {
-            alive.run();
-            ends.awaitEnd(workflowId(connection, tropicRequestId), reason, alive);
-        }
+        var told = requisitions.endedSince(connection.id(), since).stream()
+                .map(tropicRequestId -> workflowId(connection, tropicRequestId))
+                .toList();
+        ends.awaitEnd(told, reason, alive);
     }
 
     private void endRows(Connection connection, Runnable alive) {

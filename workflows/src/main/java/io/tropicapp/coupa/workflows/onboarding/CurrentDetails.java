@@ -22,7 +22,8 @@ final class CurrentDetails {
                 .collect(Collectors.joining("\n"));
         var warnings =
                 snapshot.warnings().stream().map(warning -> "- ⚠ " + warning).collect(Collectors.joining("\n"));
-        var promotion = snapshot.state().promotion().map(known -> line(known, zone)).orElse("");
+        var promotion =
+                snapshot.state().promotion().map(known -> line(known, zone)).orElse("");
         return "### %s, %s\n%s\n\n%s\n\n%s"
                 .formatted(
                         snapshot.stage(),
@@ -41,7 +42,8 @@ final class CurrentDetails {
                         .formatted(promotion.instanceUrl(), at(promotion.at(), zone));
             case DONE -> "- Its settings became production connection %s.".formatted(connection);
             case CONFLICT ->
-                "- ⚠ Its settings did not become a production connection: there is another one, %s.".formatted(connection);
+                "- ⚠ Its settings did not become a production connection: there is another one, %s."
+                        .formatted(connection);
         };
     }
 

@@ -27,7 +27,8 @@ public record Promotion(
 
     /** The id that the production connection is made with: the same for the same wish, so that it is made once. */
     public static ConnectionId connectionId(ConnectionId sandbox, String instanceUrl) {
-        return new ConnectionId(UUID.nameUUIDFromBytes("promotion/%s/%s".formatted(sandbox, instanceUrl).getBytes(UTF_8)));
+        return new ConnectionId(UUID.nameUUIDFromBytes(
+                "promotion/%s/%s".formatted(sandbox, instanceUrl).getBytes(UTF_8)));
     }
 
     static Promotion planned(PromoteCommand command, Optional<LocalDate> goLiveDate, Instant at) {

@@ -114,7 +114,8 @@ public final class RequisitionWorkflow implements Requisition {
 
     private Withdrawal notWithdrawn() {
         return new Withdrawal.OnlyInCoupa(
-                standing, "It is no longer followed here. Take it back in Coupa, or ask a buyer to cancel what came of it.");
+                standing,
+                "It is no longer followed here. Take it back in Coupa, or ask a buyer to cancel what came of it.");
     }
 
     @Override

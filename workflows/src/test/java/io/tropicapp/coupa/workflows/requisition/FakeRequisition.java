@@ -13,6 +13,7 @@ final class FakeRequisition implements CoupaRequisition {
     private volatile UnaryOperator<Standing> onCreate =
             before -> standing(before, RequisitionStatus.PENDING_APPROVAL, Turn.APPROVER, 1);
     private volatile boolean withdrawable;
+    private volatile boolean away;
 
     /** Something happens in Coupa, and a sync stores it. */
     Standing happens(RequisitionStatus status, Turn turn) {
@@ -30,6 +31,11 @@ final class FakeRequisition implements CoupaRequisition {
 
     void refusesFirst() {
         onCreate = before -> standing(before, RequisitionStatus.REFUSED, Turn.REQUESTER, 0);
+    }
+
+    /** Nothing can be created, however often it is tried. */
+    void isAway() {
+        away = true;
     }
 
     void letsWithdraw() {
@@ -52,6 +58,9 @@ final class FakeRequisition implements CoupaRequisition {
     @Override
     public Standing create(RequisitionRef ref) {
         count("create");
+        if (away) {
+            throw new IllegalStateException("Coupa is away");
+        }
         return change(onCreate);
     }
 

@@ -76,7 +76,8 @@ public class SandboxPromotions implements Promotions {
 
     private void start(PromotionOrder order, Connection production) {
         if (production.processState() == null && !production.isDisconnected()) {
-            var request = OnboardingRequest.first(details(production), order.plan().by(), ChosenBefore.of(production));
+            var request =
+                    OnboardingRequest.first(details(production), order.plan().by(), ChosenBefore.of(production));
             var onboarding = temporal.newWorkflowStub(Onboarding.class, Onboarding.startOptions(request.details()));
             WorkflowClient.start(onboarding::onboard, request);
         }

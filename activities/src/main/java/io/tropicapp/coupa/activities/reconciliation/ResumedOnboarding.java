@@ -20,7 +20,8 @@ final class ResumedOnboarding {
     static OnboardingRequest of(Connection connection) {
         return KeptState.of(connection)
                 .map(OnboardingRequest::resumed)
-                .orElseGet(() -> OnboardingRequest.first(details(connection), Actor.ITSELF, ChosenBefore.of(connection)));
+                .orElseGet(
+                        () -> OnboardingRequest.first(details(connection), Actor.ITSELF, ChosenBefore.of(connection)));
     }
 
     private static ConnectionDetails details(Connection connection) {

@@ -131,14 +131,18 @@ class DisconnectingTest {
         disconnect(DataChoice.KEEP);
         assertThat(records.finish(fresh.id())).isTrue();
         assertThat(records.finish(fresh.id())).isTrue();
-        assertThat(told("connection.disconnected")).extracting(event -> event.data().path("data").asString()).containsExactly("KEEP");
+        assertThat(told("connection.disconnected"))
+                .extracting(event -> event.data().path("data").asString())
+                .containsExactly("KEEP");
 
         disconnect(DataChoice.ERASE);
         assertThat(records.finish(fresh.id())).as("not erased yet").isFalse();
         records.eraseIfChosen(fresh.id());
 
         assertThat(records.finish(fresh.id())).isTrue();
-        assertThat(told("connection.disconnected")).extracting(event -> event.data().path("data").asString()).containsExactly("KEEP", "ERASE");
+        assertThat(told("connection.disconnected"))
+                .extracting(event -> event.data().path("data").asString())
+                .containsExactly("KEEP", "ERASE");
     }
 
     @Test
@@ -157,9 +161,10 @@ class DisconnectingTest {
         var row = the(Requisitions.class).find(id, "REQ-1").orElseThrow();
         assertThat(row.endedAt()).isPresent();
         assertThat(row.waitingFor()).isEqualTo("NOBODY");
-        assertThat(row.note()).hasValueSatisfying(note -> assertThat(note)
-                .startsWith("The connection was disconnected on")
-                .endsWith("followed no further."));
+        assertThat(row.note())
+                .hasValueSatisfying(note -> assertThat(note)
+                        .startsWith("The connection was disconnected on")
+                        .endsWith("followed no further."));
         assertThat(told("requisition.ended")).hasSize(2);
         assertThat(processes.open(fresh.id()).byKind()).containsEntry("requisitions", 0);
     }
@@ -172,9 +177,10 @@ class DisconnectingTest {
         records.processesEnded(fresh.id(), new OpenProcesses(Map.of("requisitions", 0)));
 
         assertThat(audited("schedule.deleted")).hasSize(1);
-        assertThat(audited("workflows.ended")).singleElement().satisfies(entry -> assertThat(
-                        entry.detail().path("requisitions").asInt())
-                .isEqualTo(2));
+        assertThat(audited("workflows.ended"))
+                .singleElement()
+                .satisfies(entry ->
+                        assertThat(entry.detail().path("requisitions").asInt()).isEqualTo(2));
     }
 
     @Test
@@ -203,11 +209,15 @@ class DisconnectingTest {
     }
 
     private void users(int count) {
-        the(JdbcClient.class).sql("""
+        the(JdbcClient.class)
+                .sql("""
                         insert into coupa_user (connection_id, coupa_id, active, purchasing_user, expense_user,
                             first_synced_at, changed_at)
                         select :connection, n, true, true, false, now(), now() from generate_series(1, :count) n
-                        """).param("connection", id).param("count", count).update();
+                        """)
+                .param("connection", id)
+                .param("count", count)
+                .update();
     }
 
     private static long rows(UUID connection, String table) {

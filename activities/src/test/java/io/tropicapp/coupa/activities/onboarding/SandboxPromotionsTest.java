@@ -58,8 +58,7 @@ class SandboxPromotionsTest {
 
         assertThat(outcome).isEqualTo(new PromotionOutcome.Promoted(order().production()));
         var production = connections.findById(outcome.connection().value()).orElseThrow();
-        assertThat(production.details())
-                .isEqualTo(details(PRODUCTION, "PRODUCTION", LocalDate.of(2027, 1, 4)));
+        assertThat(production.details()).isEqualTo(details(PRODUCTION, "PRODUCTION", LocalDate.of(2027, 1, 4)));
         assertThat(production.choices()).isEqualTo(new ConnectionChoices(true, "NOW", null, "Ask for a W-9."));
         assertThat(production.credentialId()).isNull();
         assertThat(settings.of(production.id()).recognizeBy()).isEqualTo("JUSTIFICATION");

@@ -12,6 +12,7 @@ import io.tropicapp.coupa.workflows.connection.Environment;
 import io.tropicapp.coupa.workflows.onboarding.Onboarding;
 import io.tropicapp.coupa.workflows.onboarding.PromoteCommand;
 import io.tropicapp.coupa.workflows.onboarding.Promotion;
+import io.tropicapp.coupa.workflows.onboarding.PromotionLeft;
 import io.tropicapp.coupa.workflows.onboarding.PromotionStatus;
 import io.tropicapp.coupa.workflows.onboarding.PromotionTime;
 import java.util.Optional;
@@ -49,11 +50,11 @@ class PromotionRequests {
     }
 
     /** @throws Problem 409 if it is promoted */
-    Told<Optional<Promotion>> cancel(Connection sandbox, Caller caller) {
+    Told<PromotionLeft> cancel(Connection sandbox, Caller caller) {
         mustBeSandbox(sandbox);
         var told = onboardings.tell(
                 "It cannot be given up now.", sandbox, Telling.asking(Onboarding::cancelPromotion, caller.actor()));
-        answer(told).flatMap(left -> left).ifPresent(done -> {
+        answer(told).flatMap(PromotionLeft::promotion).ifPresent(done -> {
             throw alreadyPromoted(done);
         });
         return told;

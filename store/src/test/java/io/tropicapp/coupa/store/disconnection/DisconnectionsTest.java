@@ -103,8 +103,7 @@ class DisconnectionsTest {
         var details = connection().details();
         begin(DataChoice.KEEP);
 
-        assertThat(connections.findByInstance(
-                        details.organizationId(), details.environment(), details.instanceHost()))
+        assertThat(connections.findByInstance(details.organizationId(), details.environment(), details.instanceHost()))
                 .isEmpty();
         var anew = connections.open(
                 Connection.of(UUID.randomUUID(), details, Instant.now().truncatedTo(ChronoUnit.MICROS)));

@@ -163,9 +163,7 @@ class SyncRunsTest {
         var users = start(run, "USERS");
         inTransaction(() -> {
             progress.advance(
-                    users,
-                    new PageProgress(
-                            10, 9, 0, 0, 1, 1, Optional.empty(), Optional.empty(), Optional.empty()));
+                    users, new PageProgress(10, 9, 0, 0, 1, 1, Optional.empty(), Optional.empty(), Optional.empty()));
             return true;
         });
         progress.finish(users, Optional.empty());

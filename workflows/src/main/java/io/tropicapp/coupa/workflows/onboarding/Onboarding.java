@@ -17,7 +17,6 @@ import io.tropicapp.coupa.workflows.sync.Resource;
 import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -128,13 +127,9 @@ public interface Onboarding {
     @UpdateValidatorMethod(updateName = "promote")
     void checkPromote(PromoteCommand command);
 
-    /**
-     * Gives up a plan to promote, if there is one.
-     *
-     * @return how it stands then: empty, unless it is done
-     */
+    /** Gives up a plan to promote, if there is one. */
     @UpdateMethod
-    Optional<Promotion> cancelPromotion(Actor by);
+    PromotionLeft cancelPromotion(Actor by);
 
     @SignalMethod
     void supportAccessGranted(@Nullable String note);

@@ -402,14 +402,14 @@ public final class OnboardingWorkflow implements Onboarding {
     }
 
     @Override
-    public Optional<Promotion> cancelPromotion(Actor by) {
+    public PromotionLeft cancelPromotion(Actor by) {
         onePromotion.lock();
         try {
             if (progress.promotion().isPresent() && !progress.isPromoted()) {
                 progress.promotionCancelled(by, now());
                 record();
             }
-            return progress.promotion();
+            return new PromotionLeft(progress.promotion());
         } finally {
             onePromotion.unlock();
         }

@@ -112,7 +112,7 @@ class PromotionTest {
         try (var sandbox = OnboardingScenario.liveSandbox()) {
             var unused = sandbox.says().promote(on(IN_A_WEEK));
 
-            assertThat(sandbox.says().cancelPromotion(OWNER)).isEmpty();
+            assertThat(sandbox.says().cancelPromotion(OWNER).promotion()).isEmpty();
 
             sandbox.after(Duration.ofDays(30));
             assertThat(sandbox.promotions.orders()).isEmpty();
@@ -125,7 +125,7 @@ class PromotionTest {
         try (var sandbox = OnboardingScenario.liveSandbox()) {
             var done = sandbox.says().promote(now());
 
-            assertThat(sandbox.says().cancelPromotion(OWNER)).contains(done);
+            assertThat(sandbox.says().cancelPromotion(OWNER).promotion()).contains(done);
         }
     }
 

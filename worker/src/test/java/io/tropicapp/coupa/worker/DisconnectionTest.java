@@ -6,6 +6,7 @@ import io.temporal.client.WorkflowClient;
 import io.tropicapp.coupa.simulator.Simulator;
 import io.tropicapp.coupa.simulator.SimulatorOptions;
 import io.tropicapp.coupa.simulator.limit.RateLimit;
+import io.tropicapp.coupa.simulator.record.Resource;
 import io.tropicapp.coupa.store.audit.AuditEntry;
 import io.tropicapp.coupa.store.audit.AuditLog;
 import io.tropicapp.coupa.store.disconnection.DataChoice;
@@ -129,6 +130,16 @@ class DisconnectionTest {
                 .orElseThrow()
                 .path("id")
                 .asLong();
+        var supplier = coupa.snapshot().suppliers().stream()
+                .filter(known -> known.path("status").asString("").equals("active"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asLong();
+        var address = coupa.snapshot(Resource.at("addresses").orElseThrow())
+                .getFirst()
+                .path("id")
+                .asLong();
         var line = new RequisitionDraft.Line(
                 "Microscope",
                 Optional.of(new BigDecimal("2")),
@@ -145,12 +156,12 @@ class DisconnectionTest {
         return new RequisitionDraft(
                 requester,
                 "Microscopes",
+                Optional.of("The old ones are blind."),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                Optional.of(new RequisitionDraft.Reference(Optional.of(address), Optional.empty())),
                 "USD",
-                Optional.empty(),
+                Optional.of(supplier),
                 List.of(line),
                 Map.of(),
                 List.of(),

@@ -86,10 +86,12 @@ class DisconnectionTest {
                 isLiveWithARequisition(customer, world, office.context(), coupa);
                 lock(held, customer);
                 disconnect(customer, world, office.context());
-                Customer.eventually(() -> !audited(customer, office.context(), "workflows.ended").isEmpty());
+                Customer.eventually(() ->
+                        !audited(customer, office.context(), "workflows.ended").isEmpty());
                 first.kill();
             }
-            assertThat(office.context().getBean(Disconnections.class).underWay()).contains(customer.id().value());
+            assertThat(office.context().getBean(Disconnections.class).underWay())
+                    .contains(customer.id().value());
             world.letTimePass(Duration.ofMinutes(5));
 
             try (var second = world.worker(BUDGET)) {
@@ -107,13 +109,8 @@ class DisconnectionTest {
         customer.onboards(client.id(), client.secret());
         var requisitions = store.getBean(Requisitions.class);
         requisitions.open(new NewRequisition(
-                customer.id().value(),
-                REQUEST,
-                JsonMapper.shared().valueToTree(draft(coupa)),
-                "REQUESTED",
-                "COUPA"));
-        var requisition =
-                world.temporal().newWorkflowStub(Requisition.class, Requisition.startOptions(ref(customer)));
+                customer.id().value(), REQUEST, JsonMapper.shared().valueToTree(draft(coupa)), "REQUESTED", "COUPA"));
+        var requisition = world.temporal().newWorkflowStub(Requisition.class, Requisition.startOptions(ref(customer)));
         WorkflowClient.start(requisition::follow, RequisitionRequest.of(ref(customer), FollowTerms.DEFAULT));
         Customer.eventually(() -> requisitions
                 .find(customer.id().value(), REQUEST)
@@ -173,8 +170,7 @@ class DisconnectionTest {
         store.getBean(Disconnections.class)
                 .begin(customer.id().value(), DataChoice.ERASE, "omar", "owner", Instant.now());
         var request = new DisconnectionRequest(customer.id(), customer.organization());
-        var disconnection =
-                world.temporal().newWorkflowStub(Disconnection.class, Disconnection.startOptions(request));
+        var disconnection = world.temporal().newWorkflowStub(Disconnection.class, Disconnection.startOptions(request));
         WorkflowClient.start(disconnection::disconnect, request);
     }
 

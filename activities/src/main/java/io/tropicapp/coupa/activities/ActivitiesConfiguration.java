@@ -11,12 +11,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** All side effects. Import it; it needs a data source and a Temporal client. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
+@EnableScheduling
 @EnableConfigurationProperties({
     CoupaSettings.class,
     RequisitionPatience.class,

@@ -109,6 +109,8 @@ public record Snapshots(
                 Set.of(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
+                0,
                 Optional.empty());
     }
 

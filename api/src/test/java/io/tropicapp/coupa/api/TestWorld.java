@@ -12,6 +12,7 @@ import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerOptions;
 import io.tropicapp.coupa.store.credential.CredentialVault;
 import io.tropicapp.coupa.workflows.contract.ContractApprovalWorkflow;
+import io.tropicapp.coupa.workflows.disconnection.DisconnectionWorkflow;
 import io.tropicapp.coupa.workflows.onboarding.OnboardingWorkflow;
 import io.tropicapp.coupa.workflows.reconciliation.Reconciler;
 import io.tropicapp.coupa.workflows.reconciliation.ReconciliationReport;
@@ -68,9 +69,12 @@ public final class TestWorld {
                 .setStickyQueueScheduleToStartTimeout(Duration.ZERO)
                 .build();
         var onboarding = factory.newWorker(TaskQueues.ONBOARDING, options);
-        onboarding.registerWorkflowImplementationTypes(OnboardingWorkflow.class, ReconciliationWorkflow.class);
+        onboarding.registerWorkflowImplementationTypes(
+                OnboardingWorkflow.class, ReconciliationWorkflow.class, DisconnectionWorkflow.class);
         onboarding.registerActivitiesImplementations(
                 new PlayedRecords(API), COUPA, new PlayedCadence(), NOTHING_TO_MEND);
+        onboarding.registerActivitiesImplementations(
+                new PlayedPromotions(API), PlayedEnd.records(API), PlayedEnd.processes());
         factory.newWorker(TaskQueues.SYNC, options).registerWorkflowImplementationTypes(PlayedSync.class);
         var requisition = factory.newWorker(TaskQueues.REQUISITION, options);
         requisition.registerWorkflowImplementationTypes(RequisitionWorkflow.class, LookupWorkflow.class);

@@ -4,8 +4,11 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerOptions;
 import io.tropicapp.coupa.activities.contract.CoupaContracts;
+import io.tropicapp.coupa.activities.disconnection.EndedConnections;
+import io.tropicapp.coupa.activities.disconnection.EndingConnections;
 import io.tropicapp.coupa.activities.onboarding.ConnectionRecords;
 import io.tropicapp.coupa.activities.onboarding.CoupaChecks;
+import io.tropicapp.coupa.activities.onboarding.SandboxPromotions;
 import io.tropicapp.coupa.activities.reconciliation.RowsAndWorkflows;
 import io.tropicapp.coupa.activities.requisition.CoupaLookups;
 import io.tropicapp.coupa.activities.requisition.CoupaRequisitions;
@@ -14,6 +17,7 @@ import io.tropicapp.coupa.activities.supplier.SupplierTasks;
 import io.tropicapp.coupa.activities.sync.CoupaPages;
 import io.tropicapp.coupa.activities.sync.SyncRunRecords;
 import io.tropicapp.coupa.workflows.contract.ContractApprovalWorkflow;
+import io.tropicapp.coupa.workflows.disconnection.DisconnectionWorkflow;
 import io.tropicapp.coupa.workflows.onboarding.OnboardingWorkflow;
 import io.tropicapp.coupa.workflows.reconciliation.Reconciliation;
 import io.tropicapp.coupa.workflows.reconciliation.ReconciliationWorkflow;
@@ -58,14 +62,19 @@ class Workers implements SmartLifecycle {
             CoupaLookups lookups,
             CoupaContracts contracts,
             SupplierTasks supplierTasks,
-            SupplierForms supplierForms) {
+            SupplierForms supplierForms,
+            SandboxPromotions promotions,
+            EndingConnections ending,
+            EndedConnections ended) {
         this.factory = factory;
         this.temporal = temporal;
         this.settings = settings;
         this.searchAttributes = searchAttributes;
         var onboarding = factory.newWorker(TaskQueues.ONBOARDING, options(settings.otherActivities()));
-        onboarding.registerWorkflowImplementationTypes(OnboardingWorkflow.class, ReconciliationWorkflow.class);
-        onboarding.registerActivitiesImplementations(connectionRecords, checks, cadence, reconciler);
+        onboarding.registerWorkflowImplementationTypes(
+                OnboardingWorkflow.class, ReconciliationWorkflow.class, DisconnectionWorkflow.class);
+        onboarding.registerActivitiesImplementations(
+                connectionRecords, checks, cadence, reconciler, promotions, ending, ended);
         var sync = factory.newWorker(TaskQueues.SYNC, options(settings.otherActivities()));
         sync.registerWorkflowImplementationTypes(SyncWorkflow.class, SyncTimerWorkflow.class);
         sync.registerActivitiesImplementations(syncRecords);

@@ -8,6 +8,7 @@ import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.testing.WorkflowReplayer;
 import io.tropicapp.coupa.workflows.contract.ContractApprovalWorkflow;
+import io.tropicapp.coupa.workflows.disconnection.DisconnectionWorkflow;
 import io.tropicapp.coupa.workflows.onboarding.OnboardingWorkflow;
 import io.tropicapp.coupa.workflows.reconciliation.ReconciliationWorkflow;
 import io.tropicapp.coupa.workflows.requisition.RequisitionWorkflow;
@@ -44,6 +45,7 @@ class ReplayTest {
             var worker = temporal.newWorker("replay");
             worker.registerWorkflowImplementationTypes(
                     OnboardingWorkflow.class,
+                    DisconnectionWorkflow.class,
                     SyncWorkflow.class,
                     SyncTimerWorkflow.class,
                     ReconciliationWorkflow.class,
@@ -67,7 +69,8 @@ class ReplayTest {
                         "reconciliation",
                         "requisition",
                         "contract",
-                        "supplier-onboarding");
+                        "supplier-onboarding",
+                        "disconnection");
     }
 
     /** What people say at odd times, and what comes after weeks: seldom seen elsewhere before it is too late. */
@@ -79,6 +82,8 @@ class ReplayTest {
                         "started-afresh.json",
                         "paused-and-resumed.json",
                         "probed.json",
+                        "promoted-and-disconnected.json",
+                        "carried-over.json",
                         "tried-again.json",
                         "new-credentials.json",
                         "refused.json",

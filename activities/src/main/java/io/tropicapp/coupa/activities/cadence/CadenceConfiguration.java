@@ -6,6 +6,7 @@ import io.temporal.api.workflowservice.v1.ListSchedulesRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.schedules.ScheduleClient;
 import io.temporal.client.schedules.ScheduleClientOptions;
+import io.tropicapp.coupa.store.disconnection.Disconnections;
 import io.tropicapp.coupa.store.requisition.RequisitionSettingsByConnection;
 import io.tropicapp.coupa.workflows.sync.SyncCadence;
 import java.time.Duration;
@@ -25,8 +26,9 @@ public class CadenceConfiguration {
     SyncCadence syncCadence(
             WorkflowClient temporal,
             RequisitionSettingsByConnection settings,
+            Disconnections disconnections,
             @Value("${coupa.sync.every:PT1H}") Duration every) {
-        var rhythms = new Rhythms(every, settings);
+        var rhythms = new Rhythms(every, settings, disconnections);
         boolean schedules = hasSchedules(temporal);
         LOG.info("Syncs are started by {}", schedules ? "Temporal Schedules" : "timers of our own");
         return schedules ? new SyncSchedules(client(temporal), rhythms) : new SyncTimers(temporal, rhythms);

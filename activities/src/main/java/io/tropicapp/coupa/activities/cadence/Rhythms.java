@@ -1,5 +1,6 @@
 package io.tropicapp.coupa.activities.cadence;
 
+import io.tropicapp.coupa.store.disconnection.Disconnections;
 import io.tropicapp.coupa.store.requisition.RequisitionSettingsByConnection;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
 import io.tropicapp.coupa.workflows.sync.SyncRhythm;
@@ -12,15 +13,22 @@ final class Rhythms {
 
     private final Duration every;
     private final RequisitionSettingsByConnection settings;
+    private final Disconnections disconnections;
 
-    Rhythms(Duration every, RequisitionSettingsByConnection settings) {
+    Rhythms(Duration every, RequisitionSettingsByConnection settings, Disconnections disconnections) {
         this.every = every;
         this.settings = settings;
+        this.disconnections = disconnections;
     }
 
-    /** Empty if nothing is started by itself: what is in flight is then looked at with everything else. */
+    /**
+     * Empty if nothing is started by itself: of a connection that is disconnected, and where what is in flight is looked at with
+     * everything else.
+     */
     Optional<SyncRhythm> of(ConnectionId connection, String organizationId, SyncScope scope) {
-        return every(connection, scope).map(often -> SyncRhythm.of(connection, organizationId, often, scope));
+        return every(connection, scope)
+                .filter(often -> !disconnections.isDisconnected(connection.value()))
+                .map(often -> SyncRhythm.of(connection, organizationId, often, scope));
     }
 
     private Optional<Duration> every(ConnectionId connection, SyncScope scope) {

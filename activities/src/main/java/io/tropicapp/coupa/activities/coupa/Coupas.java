@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** The Coupas that are connected: a client for each credential, kept for its token. */
@@ -65,6 +66,16 @@ public class Coupas {
     /** The credential was refused: whoever uses it next opens it anew. */
     public void forget(UUID credential) {
         byCredential.remove(credential);
+    }
+
+    /** Lets go of every client whose secret was destroyed, with its token. Each worker has its own, so each looks by itself. */
+    @Scheduled(fixedDelayString = "PT1M")
+    public void forgetDestroyed() {
+        var known = Set.copyOf(byCredential.keySet());
+        if (!known.isEmpty()) {
+            var usable = Set.copyOf(vault.usable(known));
+            known.stream().filter(id -> !usable.contains(id)).forEach(this::forget);
+        }
     }
 
     private CoupaClient client(CoupaClients from, String instanceUrl, OpenedCredential opened, Set<String> scopes) {

@@ -67,6 +67,9 @@ public class ConnectionRecords implements OnboardingRecords {
     public void record(OnboardingSnapshot said) {
         var snapshot = StorableSnapshots.of(said);
         boolean usable = Boolean.TRUE.equals(transaction.execute(inOne -> {
+            if (isDisconnected(snapshot)) {
+                return true;
+            }
             boolean written = write(snapshot);
             snapshot.happenings().forEach(happening -> tell(snapshot.state(), happening));
             return written;
@@ -74,6 +77,14 @@ public class ConnectionRecords implements OnboardingRecords {
         if (!usable) {
             snapshot.state().credential().ifPresent(lost -> askForNewCredentials(snapshot.state(), lost));
         }
+    }
+
+    /** An onboarding that has not heard of it yet has nothing to say any more. */
+    private boolean isDisconnected(OnboardingSnapshot snapshot) {
+        return connections
+                .findById(snapshot.state().details().id().value())
+                .filter(Connection::isDisconnected)
+                .isPresent();
     }
 
     /** The secret is gone: it was replaced meanwhile, or the rows were restored from before it was given. */

@@ -1,5 +1,6 @@
 package io.tropicapp.coupa.activities.reconciliation;
 
+import io.tropicapp.coupa.activities.onboarding.ChosenBefore;
 import io.tropicapp.coupa.activities.onboarding.KeptState;
 import io.tropicapp.coupa.store.connection.Connection;
 import io.tropicapp.coupa.workflows.connection.Actor;
@@ -19,7 +20,8 @@ final class ResumedOnboarding {
     static OnboardingRequest of(Connection connection) {
         return KeptState.of(connection)
                 .map(OnboardingRequest::resumed)
-                .orElseGet(() -> OnboardingRequest.first(details(connection), Actor.ITSELF));
+                .orElseGet(
+                        () -> OnboardingRequest.first(details(connection), Actor.ITSELF, ChosenBefore.of(connection)));
     }
 
     private static ConnectionDetails details(Connection connection) {

@@ -7,9 +7,12 @@ import io.temporal.client.WorkflowClient;
 import io.tropicapp.coupa.activities.sync.RunningWorkflows;
 import io.tropicapp.coupa.store.connection.Connection;
 import io.tropicapp.coupa.store.connection.Connections;
+import io.tropicapp.coupa.store.disconnection.Disconnections;
 import io.tropicapp.coupa.store.sync.SyncRun;
 import io.tropicapp.coupa.store.sync.SyncRuns;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
+import io.tropicapp.coupa.workflows.disconnection.Disconnection;
+import io.tropicapp.coupa.workflows.disconnection.DisconnectionRequest;
 import io.tropicapp.coupa.workflows.onboarding.Onboarding;
 import io.tropicapp.coupa.workflows.reconciliation.Reconciler;
 import io.tropicapp.coupa.workflows.reconciliation.ReconciliationReport;
@@ -33,6 +36,7 @@ public class RowsAndWorkflows implements Reconciler {
     private final OpenOnboardings open;
     private final SyncCadence cadence;
     private final List<LastingProcesses> lasting;
+    private final Disconnections disconnections;
     private final WorkflowClient temporal;
 
     RowsAndWorkflows(
@@ -42,6 +46,7 @@ public class RowsAndWorkflows implements Reconciler {
             OpenOnboardings open,
             SyncCadence cadence,
             List<LastingProcesses> lasting,
+            Disconnections disconnections,
             WorkflowClient temporal) {
         this.connections = connections;
         this.runs = runs;
@@ -49,6 +54,7 @@ public class RowsAndWorkflows implements Reconciler {
         this.open = open;
         this.cadence = cadence;
         this.lasting = lasting;
+        this.disconnections = disconnections;
         this.temporal = temporal;
     }
 
@@ -71,10 +77,24 @@ public class RowsAndWorkflows implements Reconciler {
     /** Whether its workflow was lost. */
     private boolean mend(UUID id) {
         var connection = connections.findById(id);
+        if (connection.filter(Connection::isDisconnected).isPresent()) {
+            disconnections.find(id).ifPresent(end -> goOn(connection.get(), end));
+            return false;
+        }
         boolean lost = connection.filter(this::restart).isPresent();
         connection.ifPresent(this::keepTime);
         connection.ifPresent(found -> lasting.forEach(processes -> processes.startProcesses(found)));
         return lost;
+    }
+
+    /** What has ended is not brought back; what is on its way to its end gets there. */
+    private void goOn(Connection connection, io.tropicapp.coupa.store.disconnection.Disconnection end) {
+        if (end.finishedAt().isEmpty()) {
+            var request = new DisconnectionRequest(
+                    new ConnectionId(connection.id()), connection.details().organizationId());
+            var disconnection = temporal.newWorkflowStub(Disconnection.class, Disconnection.startOptions(request));
+            WorkflowClient.start(disconnection::disconnect, request);
+        }
     }
 
     /** Whether its workflow was lost, and is started again. */

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 public class CoupaRequisitions implements CoupaRequisition {
 
     private static final int LOOKS = 5;
+    private static final String LET_GO =
+            "The connection is disconnected. Take it back in Coupa, or ask a buyer to cancel what came of it.";
 
     private final RequisitionRecords records;
     private final Requisitions requisitions;
@@ -27,6 +29,7 @@ public class CoupaRequisitions implements CoupaRequisition {
     private final Correction correction;
     private final Looks looks;
     private final TakingBack takingBack;
+    private final LettingGo lettingGo;
     private final RequisitionPatience patience;
     private final Clock clock;
 
@@ -38,6 +41,7 @@ public class CoupaRequisitions implements CoupaRequisition {
             Correction correction,
             Looks looks,
             TakingBack takingBack,
+            LettingGo lettingGo,
             RequisitionPatience patience,
             Clock clock) {
         this.records = records;
@@ -47,6 +51,7 @@ public class CoupaRequisitions implements CoupaRequisition {
         this.correction = correction;
         this.looks = looks;
         this.takingBack = takingBack;
+        this.lettingGo = lettingGo;
         this.patience = patience;
         this.clock = clock;
     }
@@ -76,6 +81,9 @@ public class CoupaRequisitions implements CoupaRequisition {
         }
         return told(ref, superseding(ref, before -> {
             var connection = records.connection(ref.connection().value());
+            if (connection.isDisconnected()) {
+                return lettingGo.letGo(connection, before);
+            }
             var coupa = access.client(connection);
             if (coupa.isEmpty()) {
                 return noted(before, access.withoutCredentials());
@@ -98,8 +106,8 @@ public class CoupaRequisitions implements CoupaRequisition {
                     .orElseGet(() -> new Withdrawal.Done(Standings.of(taken.known())));
             return taken.known();
         });
-        told(ref, known);
-        return left[0];
+        var standing = told(ref, known);
+        return left[0] == null ? new Withdrawal.OnlyInCoupa(standing, LET_GO) : left[0];
     }
 
     @Override
@@ -126,6 +134,9 @@ public class CoupaRequisitions implements CoupaRequisition {
     private Known untilWritten(RequisitionRef ref, Doing doing) {
         return superseding(ref, known -> {
             var connection = records.connection(ref.connection().value());
+            if (connection.isDisconnected()) {
+                return lettingGo.letGo(connection, known);
+            }
             var coupa = access.client(connection);
             if (coupa.isEmpty()) {
                 throw obstructed(ref, access.withoutCredentials());

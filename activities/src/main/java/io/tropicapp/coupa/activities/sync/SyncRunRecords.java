@@ -32,6 +32,8 @@ public class SyncRunRecords implements SyncRecords {
     private static final String TAKES_LONG =
             "This sync takes longer than the 60 minutes that are promised; it goes on until all is read.";
 
+    private static final String DISCONNECTED = "The connection is disconnected.";
+
     private final Connections connections;
     private final SyncRuns runs;
     private final SyncPlans plans;
@@ -52,6 +54,10 @@ public class SyncRunRecords implements SyncRecords {
         var connection = connections.findById(request.connection().value());
         if (connection.isEmpty()) {
             return new SyncBeginning.Skipped("There is no connection " + request.connection());
+        }
+        if (connection.get().isDisconnected()) {
+            request.run().ifPresent(run -> runs.abandon(run.value(), DISCONNECTED));
+            return new SyncBeginning.Skipped(DISCONNECTED);
         }
         if (isForNothing(request, connection.get())) {
             return new SyncBeginning.Skipped("Nothing is in flight.");

@@ -36,16 +36,24 @@ class ConnectionController {
     @GetMapping
     @Operation(
             summary = "List connections, the oldest first",
-            description = "Those of the caller's organization; all of them for a token that belongs to none.")
+            description =
+                    "Those of the caller's organization; all of them for a token that belongs to none. Without those that are"
+                            + " disconnected, unless asked for.")
     Page<ConnectionSummary> list(
             @AuthenticationPrincipal Caller caller,
             @Parameter(description = "Only those of this organization.") @RequestParam Optional<String> organizationId,
+            @Parameter(description = "Those that are disconnected too.") @RequestParam(defaultValue = "false")
+                    boolean includeDisconnected,
             @ParameterObject @Valid PageParameters page) {
         if (organizationId.filter(asked -> !caller.sees(asked)).isPresent()) {
             throw Problem.notFound("organization " + organizationId.get());
         }
         return Page.of(
-                connections.page(caller.organizationId().or(() -> organizationId), page.afterUuid(), page.lookAhead()),
+                connections.page(
+                        caller.organizationId().or(() -> organizationId),
+                        includeDisconnected,
+                        page.afterUuid(),
+                        page.lookAhead()),
                 page,
                 Connection::id,
                 connection -> views.summary(caller, connection));

@@ -3,6 +3,7 @@ package io.tropicapp.coupa.api.connection;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A connection in a list: where it stands and who is to act. */
 public record ConnectionSummary(
@@ -17,4 +18,5 @@ public record ConnectionSummary(
         List<String> warnings,
         List<StepView> steps,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        @Nullable Instant disconnectedAt) {}

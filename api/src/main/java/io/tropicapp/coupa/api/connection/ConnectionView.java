@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A connection with everything that is known of it.
  *
- * @param stage the step that onboarding is at, or LIVE
+ * @param stage the step that onboarding is at, LIVE, or DISCONNECTED
  * @param userSync null until the Owner has chosen
  * @param supplierDefaults null until the Owner has given them
+ * @param promotion null unless somebody wants a sandbox's settings in production
+ * @param disconnection null unless the connection is at its end
  * @param note only in answers to something that is not finished yet
  */
 public record ConnectionView(
@@ -38,6 +40,8 @@ public record ConnectionView(
         @Nullable SupplierDefaults supplierDefaults,
         Requisitions requisitions,
         SyncState sync,
+        @Nullable PromotionView promotion,
+        @Nullable DisconnectionView disconnection,
         Instant createdAt,
         Instant updatedAt,
         Map<String, String> links,

@@ -4,6 +4,7 @@ import io.tropicapp.coupa.api.access.Caller;
 import io.tropicapp.coupa.api.access.VisibleConnections;
 import io.tropicapp.coupa.store.connection.Connection;
 import io.tropicapp.coupa.store.connection.EndpointChecks;
+import io.tropicapp.coupa.store.disconnection.Disconnections;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -20,12 +21,19 @@ public class ConnectionViews {
     private final VisibleConnections connections;
     private final EndpointChecks endpoints;
     private final SyncStates syncs;
+    private final Disconnections disconnections;
     private final Clock clock;
 
-    ConnectionViews(VisibleConnections connections, EndpointChecks endpoints, SyncStates syncs, Clock clock) {
+    ConnectionViews(
+            VisibleConnections connections,
+            EndpointChecks endpoints,
+            SyncStates syncs,
+            Disconnections disconnections,
+            Clock clock) {
         this.connections = connections;
         this.endpoints = endpoints;
         this.syncs = syncs;
+        this.disconnections = disconnections;
         this.clock = clock;
     }
 
@@ -54,7 +62,8 @@ public class ConnectionViews {
                 standing.warnings(),
                 steps(caller, connection, clock.instant()),
                 connection.createdAt(),
-                connection.updatedAt());
+                connection.updatedAt(),
+                connection.disconnectedAt());
     }
 
     private ConnectionView view(Caller caller, Connection connection, @Nullable String note) {
@@ -80,15 +89,28 @@ public class ConnectionViews {
                 Choices.supplierDefaults(connection),
                 Choices.requisitions(connection, endpoints.of(connection.id())),
                 syncs.of(connection, now),
+                PromotionView.of(connection),
+                disconnection(connection),
                 connection.createdAt(),
                 connection.updatedAt(),
                 links(connection),
                 note);
     }
 
+    private @Nullable DisconnectionView disconnection(Connection connection) {
+        var since = connection.disconnectedAt();
+        return since == null
+                ? null
+                : disconnections
+                        .find(connection.id())
+                        .map(end -> DisconnectionView.of(since, end))
+                        .orElse(null);
+    }
+
     private static List<StepView> steps(Caller caller, Connection connection, Instant now) {
         return connection.steps().stream()
                 .map(step -> StepView.of(step, caller.role(), now))
+                .map(step -> connection.isDisconnected() ? step.withoutFuture() : step)
                 .toList();
     }
 

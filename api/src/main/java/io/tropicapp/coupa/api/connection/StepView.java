@@ -40,6 +40,20 @@ public record StepView(
                         .toList());
     }
 
+    /** Of a connection that is at its end: it waits for nobody, and nothing can be done. */
+    StepView withoutFuture() {
+        return new StepView(
+                name,
+                status,
+                "NOBODY",
+                since,
+                null,
+                false,
+                "Nothing: the connection is disconnected.",
+                note,
+                List.of());
+    }
+
     private static boolean isOverdue(OnboardingStep step, Instant now) {
         var dueBy = step.dueBy();
         return dueBy != null && !step.waitingFor().equals("NOBODY") && !now.isBefore(dueBy);

@@ -1,12 +1,14 @@
 package io.tropicapp.coupa.api.onboarding;
 
 import io.temporal.client.WorkflowClient;
+import io.tropicapp.coupa.api.disconnection.Disconnected;
 import io.tropicapp.coupa.api.temporal.Addressee;
 import io.tropicapp.coupa.api.temporal.Telling;
 import io.tropicapp.coupa.api.temporal.Told;
 import io.tropicapp.coupa.api.temporal.UpdateRefused;
 import io.tropicapp.coupa.api.temporal.Updates;
 import io.tropicapp.coupa.store.connection.Connection;
+import io.tropicapp.coupa.store.connection.Connections;
 import io.tropicapp.coupa.workflows.connection.Actor;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
 import io.tropicapp.coupa.workflows.onboarding.Onboarding;
@@ -21,14 +23,21 @@ class Onboardings {
 
     private final WorkflowClient workflows;
     private final Updates updates;
+    private final Connections connections;
 
-    Onboardings(WorkflowClient workflows, Updates updates) {
+    Onboardings(WorkflowClient workflows, Updates updates, Connections connections) {
         this.workflows = workflows;
         this.updates = updates;
+        this.connections = connections;
     }
 
-    /** Starts the workflow of a connection, from where its rows say it is. Joins the one that runs. */
+    /**
+     * Starts the workflow of a connection, from where its rows say it is. Joins the one that runs.
+     *
+     * @throws io.tropicapp.coupa.api.problem.Problem 409 if the connection was disconnected meanwhile
+     */
     void start(Connection connection, Actor by) {
+        connections.findById(connection.id()).ifPresent(Disconnected::mustNot);
         var request = Beginning.of(connection, by);
         var onboarding = workflows.newWorkflowStub(Onboarding.class, Onboarding.startOptions(request.details()));
         WorkflowClient.start(onboarding::onboard, request);

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tropicapp.coupa.api.access.Caller;
 import io.tropicapp.coupa.api.access.VisibleConnections;
+import io.tropicapp.coupa.api.disconnection.Disconnected;
 import io.tropicapp.coupa.api.problem.Problem;
 import io.tropicapp.coupa.workflows.requisition.LookupKind;
 import java.util.Arrays;
@@ -58,6 +59,7 @@ class LookupController {
                     @RequestParam(defaultValue = "")
                     String q) {
         var known = connections.get(caller, connection);
+        Disconnected.mustNot(known);
         var asked = kind(kind);
         return lookups.read(known, asked, query(asked, q.strip()));
     }

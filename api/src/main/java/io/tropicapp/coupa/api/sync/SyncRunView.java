@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A run of a sync as people see it.
  *
+ * @param scope ALL, or IN_FLIGHT for what is followed alone
  * @param durationSeconds until now while it runs; null before it has started
  * @param note such as why it did not run, or that it takes longer than promised
  * @param alreadyRunning true in the answer to who asked for a run while this one had the place
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record SyncRunView(
         UUID id,
         UUID connectionId,
+        String scope,
         String mode,
         String trigger,
         String status,
@@ -35,6 +37,7 @@ public record SyncRunView(
         return new SyncRunView(
                 run.id(),
                 run.connectionId(),
+                run.scope().name(),
                 run.mode().name(),
                 run.trigger(),
                 run.status().name(),
@@ -55,6 +58,7 @@ public record SyncRunView(
         return new SyncRunView(
                 id,
                 connectionId,
+                scope,
                 mode,
                 trigger,
                 status,

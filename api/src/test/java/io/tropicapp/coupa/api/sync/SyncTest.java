@@ -29,6 +29,7 @@ class SyncTest {
 
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.header("location")).isEqualTo(acme.path("/syncs/" + answer.at("/id")));
+        assertThat(answer.at("/scope")).isEqualTo("ALL");
         assertThat(answer.at("/mode")).isEqualTo("FULL");
         assertThat(answer.at("/trigger")).isEqualTo("REQUEST");
         assertThat(answer.at("/requestedBy")).startsWith("owner ");

@@ -16,6 +16,7 @@ import org.springframework.data.relational.core.mapping.MappedCollection;
  * @param processState null until its process has recorded itself
  * @param steps in their order; empty until its process has recorded itself
  * @param credentialId the credential in use; set by the vault alone
+ * @param disconnectedAt since when it is at its end; set by {@link io.tropicapp.coupa.store.disconnection.Disconnections} alone
  */
 public record Connection(
         @Id UUID id,
@@ -29,14 +30,25 @@ public record Connection(
         List<OnboardingStep> steps,
 
         @ReadOnlyProperty @Nullable UUID credentialId,
+        @ReadOnlyProperty @Nullable Instant disconnectedAt,
         Instant createdAt,
         Instant updatedAt,
         @Version long version) {
 
     /** A connection of which only the details are known. */
     public static Connection of(UUID id, ConnectionDetails details, Instant now) {
+        return of(id, details, ConnectionChoices.NONE, now);
+    }
+
+    /** One for which the Owner has chosen already, elsewhere: its onboarding begins with these choices. */
+    public static Connection of(UUID id, ConnectionDetails details, ConnectionChoices choices, Instant now) {
         return new Connection(
-                id, details, ConnectionStanding.NEW, ConnectionChoices.NONE, null, 0, List.of(), null, now, now, 0);
+                id, details, ConnectionStanding.NEW, choices, null, 0, List.of(), null, null, now, now, 0);
+    }
+
+    /** Whether it is at its end: Coupa is not called for it any more, and nothing starts by itself. */
+    public boolean isDisconnected() {
+        return disconnectedAt != null;
     }
 
     /** Whether the snapshot is from before what is known already. */
@@ -54,6 +66,7 @@ public record Connection(
                 snapshot.stateVersion(),
                 snapshot.steps(),
                 credentialId,
+                disconnectedAt,
                 createdAt,
                 now,
                 version);

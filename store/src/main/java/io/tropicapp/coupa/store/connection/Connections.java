@@ -16,34 +16,47 @@ public interface Connections extends Repository<Connection, UUID> {
 
     Optional<Connection> findById(UUID id);
 
-    /** At most one: an organization connects an instance once per environment. The host is in lower case. */
+    /**
+     * At most one: an organization connects an instance once per environment. Those that are disconnected do not count. The host is
+     * in lower case.
+     */
     @Query("""
             select * from connection
             where organization_id = :organizationId and environment = :environment and instance_host = :instanceHost
+              and disconnected_at is null
             """)
     Optional<Connection> findByInstance(String organizationId, String environment, String instanceHost);
 
     /**
-     * The oldest first, those after the connection {@code after} if it is given; of one organization if it is given.
+     * The oldest first, those after the connection {@code after} if it is given; of one organization if it is given. Without those
+     * that are disconnected.
      *
      * @param limit at most so many
      */
     default List<Connection> page(Optional<String> organizationId, Optional<UUID> after, int limit) {
-        return findPage(organizationId.orElse(null), after.orElse(null), limit);
+        return page(organizationId, false, after, limit);
+    }
+
+    /** As the other one, and those that are disconnected too if asked for. */
+    default List<Connection> page(
+            Optional<String> organizationId, boolean disconnectedToo, Optional<UUID> after, int limit) {
+        return findPage(organizationId.orElse(null), disconnectedToo, after.orElse(null), limit);
     }
 
     /** As {@link #page}, which is for callers. */
     @Query("""
             select * from connection
             where (cast(:organizationId as text) is null or organization_id = :organizationId)
+              and (:disconnectedToo or disconnected_at is null)
               and (cast(:after as uuid) is null
                 or (created_at, id) > (select created_at, id from connection where id = cast(:after as uuid)))
             order by created_at, id
             limit :limit
             """)
-    List<Connection> findPage(@Nullable String organizationId, @Nullable UUID after, int limit);
+    List<Connection> findPage(
+            @Nullable String organizationId, boolean disconnectedToo, @Nullable UUID after, int limit);
 
-    /** Of all connections, the oldest first: what the reconciler compares with the processes that run. */
+    /** Of all connections, the oldest first, disconnected ones too: what the reconciler compares with the processes that run. */
     @Query("select id from connection order by created_at, id")
     List<UUID> allIds();
 
@@ -67,7 +80,7 @@ public interface Connections extends Repository<Connection, UUID> {
     /**
      * Writes a snapshot and its steps, all or nothing; makes the connection if it was lost. Repeating it changes nothing.
      *
-     * @return whether it was written; false if a newer one is there already
+     * @return whether it was written; false if a newer one is there already, or the connection is disconnected
      * @throws org.springframework.dao.DuplicateKeyException if another connection of the organization has this instance
      */
     @Transactional
@@ -75,7 +88,7 @@ public interface Connections extends Repository<Connection, UUID> {
         takeTurns(snapshot.connection().toString());
         var known = findWithLockById(snapshot.connection())
                 .orElseGet(() -> Connection.of(snapshot.connection(), snapshot.details(), now));
-        if (known.isNewerThan(snapshot)) {
+        if (known.isDisconnected() || known.isNewerThan(snapshot)) {
             return false;
         }
         save(known.taking(snapshot, now));

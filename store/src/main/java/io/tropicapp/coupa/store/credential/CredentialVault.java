@@ -20,6 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class CredentialVault {
 
+    /** Waits for whoever disconnects the connection at this moment, so that no secret outlives it. */
+    private static final String SEAL = """
+            insert into credential (id, connection_id, domain, client_id, sealed_secret, status, created_by)
+            select :id, c.id, :domain, :clientId, :sealed, 'CANDIDATE', :createdBy
+            from connection c where c.id = :connection and c.disconnected_at is null for share of c
+            """;
+
     private static final String DESTROY_OLDER = """
             update credential set status = 'RETIRED', sealed_secret = null
             where connection_id = :connection and id <> :id and status <> 'RETIRED'
@@ -44,13 +51,14 @@ public class CredentialVault {
         this.keys = keys;
     }
 
-    /** Keeps a candidate and names it. It changes nothing for the connection until it is {@link #activate activated}. */
+    /**
+     * Keeps a candidate and names it. It changes nothing for the connection until it is {@link #activate activated}.
+     *
+     * @throws ConnectionGone if there is no such connection, or it was disconnected
+     */
     public UUID seal(UUID connection, String domain, String clientId, String clientSecret, String createdBy) {
         var id = UUID.randomUUID();
-        jdbc.sql("""
-                        insert into credential (id, connection_id, domain, client_id, sealed_secret, status, created_by)
-                        values (:id, :connection, :domain, :clientId, :sealed, 'CANDIDATE', :createdBy)
-                        """)
+        int kept = jdbc.sql(SEAL)
                 .param("id", id)
                 .param("connection", connection)
                 .param("domain", domain)
@@ -58,6 +66,9 @@ public class CredentialVault {
                 .param("sealed", keys.seal(clientSecret.getBytes(UTF_8), owner(connection, id)))
                 .param("createdBy", createdBy)
                 .update();
+        if (kept == 0) {
+            throw new ConnectionGone(connection);
+        }
         return id;
     }
 
@@ -112,6 +123,22 @@ public class CredentialVault {
                         "update credential set status = 'RETIRED', sealed_secret = null where id = :id and status = 'CANDIDATE'")
                 .param("id", id)
                 .update();
+    }
+
+    /** Destroys all secrets of a connection, of candidates too. How many there were. */
+    public int destroyAll(UUID connection) {
+        return jdbc.sql("""
+                        update credential set status = 'RETIRED', sealed_secret = null
+                        where connection_id = :connection and status <> 'RETIRED'
+                        """).param("connection", connection).update();
+    }
+
+    /** Which of these still have their secret. */
+    public List<UUID> usable(Collection<UUID> ids) {
+        return jdbc.sql("""
+                        select id from credential where sealed_secret is not null
+                          and id in (select cast(jsonb_array_elements_text(cast(:ids as jsonb)) as uuid))
+                        """).param("ids", Rows.json(ids)).query(UUID.class).list();
     }
 
     /** Two activations of one connection wait for each other here. */

@@ -4,6 +4,7 @@ import io.tropicapp.coupa.store.approval.ApprovalRow;
 import io.tropicapp.coupa.store.approval.ChainTables;
 import io.tropicapp.coupa.store.approval.HistoryRow;
 import io.tropicapp.coupa.store.database.Rows;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -174,6 +175,24 @@ public class Requisitions {
                 .param("after", afterTropicRequestId.orElse(""))
                 .param("limit", limit)
                 .query(Rows.as(RequisitionRow.class))
+                .list();
+    }
+
+    /** How many have not ended. */
+    public long countOpen(UUID connection) {
+        return of("select count(*) from requisition where connection_id = :connection and ended_at is null", connection)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Those that have ended since a moment, by Tropic request. */
+    public List<String> endedSince(UUID connection, Instant moment) {
+        return of("""
+                        select tropic_request_id from requisition
+                        where connection_id = :connection and ended_at >= :moment order by tropic_request_id
+                        """, connection)
+                .param("moment", Rows.timestamp(moment))
+                .query(String.class)
                 .list();
     }
 

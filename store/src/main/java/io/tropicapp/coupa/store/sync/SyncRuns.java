@@ -89,8 +89,8 @@ public class SyncRuns {
     }
 
     /**
-     * Ends the run and gives its place back: COMPLETED if every resource was read, PARTIAL if some were, FAILED if none was. What
-     * was not finished by then failed. Repeating it changes nothing.
+     * Ends the run and gives its place back: COMPLETED if every row of every resource was read and kept, PARTIAL if some were, FAILED
+     * if no resource was read. What was not finished by then failed. Repeating it changes nothing.
      */
     @Transactional
     public Optional<SyncRun> finish(UUID run) {
@@ -98,7 +98,8 @@ public class SyncRuns {
             endResources(run, "It was not finished when the run ended.");
             jdbc.sql("""
                             update sync_run set finished_at = clock_timestamp(), status = (
-                                select case when count(*) filter (where status <> 'COMPLETED') = 0 and count(*) > 0 then 'COMPLETED'
+                                select case when count(*) filter (where status <> 'COMPLETED' or failed > 0) = 0
+                                                 and count(*) > 0 then 'COMPLETED'
                                             when count(*) filter (where status = 'COMPLETED') > 0 then 'PARTIAL'
                                             else 'FAILED' end
                                 from sync_resource where run_id = :run)

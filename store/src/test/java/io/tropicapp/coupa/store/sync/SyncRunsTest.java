@@ -158,6 +158,24 @@ class SyncRunsTest {
     }
 
     @Test
+    void aRunThatLeavesOutRowsIsPartial() {
+        var run = begun();
+        var users = start(run, "USERS");
+        inTransaction(() -> {
+            progress.advance(
+                    users, new PageProgress(10, 9, 0, 0, 1, 1, Optional.empty(), Optional.empty(), Optional.empty()));
+            return true;
+        });
+        progress.finish(users, Optional.empty());
+        PLAN.stream()
+                .map(PlannedResource::resource)
+                .filter(resource -> !resource.equals("USERS"))
+                .forEach(resource -> progress.finish(start(run, resource), Optional.empty()));
+
+        assertThat(runs.finish(run).orElseThrow().status()).isEqualTo(SyncStatus.PARTIAL);
+    }
+
+    @Test
     void aRunThatLeavesOutWhatCoupaDoesNotServeIsPartial() {
         var run = begun();
         progress.finish(start(run, "USERS"), Optional.empty());

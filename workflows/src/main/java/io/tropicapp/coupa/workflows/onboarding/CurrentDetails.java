@@ -1,5 +1,6 @@
 package io.tropicapp.coupa.workflows.onboarding;
 
+import io.tropicapp.coupa.workflows.connection.ConnectionId;
 import io.tropicapp.coupa.workflows.connection.WaitingFor;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,13 +22,29 @@ final class CurrentDetails {
                 .collect(Collectors.joining("\n"));
         var warnings =
                 snapshot.warnings().stream().map(warning -> "- ⚠ " + warning).collect(Collectors.joining("\n"));
-        return "### %s, %s\n%s\n\n%s"
+        var promotion =
+                snapshot.state().promotion().map(known -> line(known, zone)).orElse("");
+        return "### %s, %s\n%s\n\n%s\n\n%s"
                 .formatted(
                         snapshot.stage(),
                         snapshot.health(),
                         waiting.isEmpty() ? "Waits for nobody." : waiting,
-                        warnings)
+                        warnings,
+                        promotion)
                 .strip();
+    }
+
+    private static String line(Promotion promotion, ZoneId zone) {
+        var connection = promotion.connectionId().map(ConnectionId::toString).orElse("");
+        return switch (promotion.status()) {
+            case PLANNED ->
+                "- Its settings become a production connection to %s at %s."
+                        .formatted(promotion.instanceUrl(), at(promotion.at(), zone));
+            case DONE -> "- Its settings became production connection %s.".formatted(connection);
+            case CONFLICT ->
+                "- ⚠ Its settings did not become a production connection: there is another one, %s."
+                        .formatted(connection);
+        };
     }
 
     private static String line(StepView view, ZoneId zone) {

@@ -115,6 +115,22 @@ public interface Onboarding {
     @UpdateMethod
     void resume(Actor by);
 
+    /**
+     * Carries a sandbox's settings over to a production connection, now or on a day. Another plan replaces the one before; a sandbox
+     * that is promoted stays so, whatever is asked.
+     *
+     * @return how it stands then, which need not be what was asked for
+     */
+    @UpdateMethod
+    Promotion promote(PromoteCommand command);
+
+    @UpdateValidatorMethod(updateName = "promote")
+    void checkPromote(PromoteCommand command);
+
+    /** Gives up a plan to promote, if there is one. */
+    @UpdateMethod
+    PromotionLeft cancelPromotion(Actor by);
+
     @SignalMethod
     void supportAccessGranted(@Nullable String note);
 
@@ -144,6 +160,10 @@ public interface Onboarding {
     /** The connection's settings for requisitions are others: how often what is in flight is looked at may be another. */
     @SignalMethod
     void requisitionSettingsChanged();
+
+    /** The connection was disconnected: ends, with the reason. */
+    @SignalMethod
+    void disconnected(String reason);
 
     /** Writes the rows again, after they were lost or when in doubt. */
     @SignalMethod

@@ -23,6 +23,11 @@ final class OnboardingProgress {
     private static final Duration BETWEEN_PROBES = Duration.ofDays(1);
     private static final Duration AFTER_A_LOST_PROBE = Duration.ofHours(1);
 
+    /** Doubled with each in a row. */
+    private static final Duration AFTER_AN_UNCLEAR_PROBE = Duration.ofMinutes(5);
+
+    private static final String CARRIED_OVER = "Carried over from the sandbox; it can be chosen anew.";
+
     private final Steps steps;
     private final List<Happening> happenings = new ArrayList<>();
     private ConnectionDetails details;
@@ -37,9 +42,13 @@ final class OnboardingProgress {
     private Set<Resource> notServed = Set.of();
     private List<EndpointStatus> endpoints = List.of();
     private Optional<Instant> nextProbe = Optional.empty();
+    private int unclearProbes;
+    private Optional<Promotion> promotion = Optional.empty();
+    private final CarriedOver carriedOver;
 
     OnboardingProgress(OnboardingRequest request) {
         details = request.details();
+        carriedOver = request.carriedOver().orElse(CarriedOver.NOTHING);
         steps = new Steps(
                 new BusinessCalendar(details.timeZone(), details.holidays()),
                 request.resumeFrom().map(OnboardingState::steps).orElse(List.of()));
@@ -58,6 +67,8 @@ final class OnboardingProgress {
         notServed = state.resourcesNotServed();
         endpoints = state.requisitionEndpoints();
         nextProbe = state.nextProbe();
+        unclearProbes = state.unclearProbes();
+        promotion = state.promotion();
     }
 
     Steps steps() {
@@ -114,6 +125,14 @@ final class OnboardingProgress {
                 by,
                 now,
                 Map.of("environment", details.environment().name()));
+        carriedOver.userSync().ifPresent(options -> {
+            userSync = Optional.of(options);
+            steps.carryOver(StepName.USER_SYNC, CARRIED_OVER, now);
+        });
+        carriedOver.supplierInstructions().ifPresent(instructions -> {
+            supplierInstructions = Optional.of(instructions);
+            steps.carryOver(StepName.SUPPLIER_DEFAULTS, CARRIED_OVER, now);
+        });
     }
 
     void correctInstance(InstanceCommand command, Instant now) {
@@ -179,7 +198,7 @@ final class OnboardingProgress {
         boolean news = !found.equals(endpoints);
         endpoints = found;
         boolean available = requisitionsAvailable().orElse(true);
-        nextProbe = available ? Optional.empty() : Optional.of(now.plus(BETWEEN_PROBES));
+        nextProbe = available ? Optional.empty() : Optional.of(now.plus(beforeNextProbe(found)));
         if (available != before) {
             told(
                     available ? "connection.requisitions_available" : "connection.requisitions_unavailable",
@@ -188,6 +207,14 @@ final class OnboardingProgress {
                     Map.of());
         }
         return news;
+    }
+
+    /** What was about the moment alone is looked at again within minutes, and less often the longer it goes on. */
+    private Duration beforeNextProbe(List<EndpointStatus> found) {
+        boolean clear = found.stream().allMatch(EndpointStatus::saysSomething);
+        unclearProbes = clear ? 0 : unclearProbes + 1;
+        var wait = AFTER_AN_UNCLEAR_PROBE.multipliedBy(1L << Math.min(10, Math.max(0, unclearProbes - 1)));
+        return clear || wait.compareTo(BETWEEN_PROBES) > 0 ? BETWEEN_PROBES : wait;
     }
 
     /** Nothing was found out, so what is known stays. */
@@ -207,6 +234,7 @@ final class OnboardingProgress {
     void usersChosen(UserSyncCommand command, Instant now) {
         userSync = Optional.of(command.options());
         steps.complete(StepName.USER_SYNC, now);
+        steps.note(StepName.USER_SYNC, Optional.empty());
         var said = new TreeMap<String, String>();
         said.put("includeExpenseUsers", String.valueOf(command.options().includeExpenseUsers()));
         said.put("invitations", command.options().invitations().name());
@@ -217,6 +245,7 @@ final class OnboardingProgress {
     void supplierDefaultsSet(SupplierDefaultsCommand command, Instant now) {
         supplierInstructions = Optional.of(command.instructions());
         steps.complete(StepName.SUPPLIER_DEFAULTS, now);
+        steps.note(StepName.SUPPLIER_DEFAULTS, Optional.empty());
         told("onboarding.supplier_defaults_set", command.by(), now, Map.of());
     }
 
@@ -242,6 +271,62 @@ final class OnboardingProgress {
         told("connection.live", Actor.ITSELF, now, Map.of());
     }
 
+    Optional<Promotion> promotion() {
+        return promotion;
+    }
+
+    boolean isPromoted() {
+        return promotion.filter(known -> known.is(PromotionStatus.DONE)).isPresent();
+    }
+
+    /** What somebody wants: at once, or at the beginning of the go-live date where that is. */
+    Promotion plan(PromoteCommand command, Instant now) {
+        var goLive = command.goLiveDate().or(details::goLiveDate);
+        var at = goLive.filter(day -> command.when() == PromotionTime.ON_GO_LIVE_DATE)
+                .map(day -> day.atStartOfDay(details.timeZone()).toInstant())
+                .filter(now::isBefore)
+                .orElse(now);
+        return Promotion.planned(command, goLive, at);
+    }
+
+    void promotionPlanned(Promotion plan, Instant now) {
+        promotion = Optional.of(plan);
+        told(
+                "connection.promotion_planned",
+                plan.by(),
+                now,
+                Map.of("at", plan.at().toString()));
+    }
+
+    void promotionCancelled(Actor by, Instant now) {
+        promotion = Optional.empty();
+        told("connection.promotion_cancelled", by, now, Map.of());
+    }
+
+    /** When the plan is to be carried out; empty if there is none, or it was. */
+    Optional<Instant> promotionAt() {
+        return promotion.filter(known -> known.is(PromotionStatus.PLANNED)).map(Promotion::at);
+    }
+
+    PromotionOrder order(Promotion plan, Instant now) {
+        var today = now.atZone(details.timeZone()).toLocalDate();
+        return new PromotionOrder(
+                details.id(),
+                Promotion.connectionId(details.id(), plan.instanceUrl()),
+                plan,
+                new CarriedOver(userSync, supplierInstructions).on(today));
+    }
+
+    void promoted(Promotion plan, PromotionOutcome outcome, Instant now) {
+        var ended = plan.ended(outcome, now);
+        promotion = Optional.of(ended);
+        told(
+                ended.is(PromotionStatus.DONE) ? "connection.promoted" : "connection.promotion_conflict",
+                plan.by(),
+                now,
+                Map.of("connectionId", outcome.connection().toString()));
+    }
+
     void pause(boolean pause, Actor by, Instant now) {
         paused = pause;
         told(pause ? "connection.paused" : "connection.resumed", by, now, Map.of());
@@ -260,9 +345,15 @@ final class OnboardingProgress {
                         "reminder", String.valueOf(step.reminders() + 1)));
     }
 
-    /** When something is to be done by itself: a reminder, or a probe. */
+    /** When something is to be done by itself: a reminder, a probe, a promotion. */
     Optional<Instant> nextWake() {
-        return Stream.concat(steps.nextReminder().stream(), probeAt().stream()).min(Comparator.naturalOrder());
+        return Stream.of(steps.nextReminder(), probeAt(), promotionAt())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
+    boolean promotionIsDue(Instant now) {
+        return promotionAt().filter(at -> !now.isBefore(at)).isPresent();
     }
 
     boolean probeIsDue(Instant now) {
@@ -290,7 +381,9 @@ final class OnboardingProgress {
                 notServed,
                 requisitionsAvailable(),
                 endpoints,
-                nextProbe);
+                nextProbe,
+                unclearProbes,
+                promotion);
     }
 
     /** The state and all that happened since the last time this was asked. */

@@ -15,6 +15,8 @@ import java.util.Set;
  * @param resourcesNotServed what the last sync could not read since Coupa does not serve it to the client
  * @param requisitionsAvailable empty until the endpoints were probed
  * @param nextProbe when the requisition endpoints are tried again; empty while they are available
+ * @param unclearProbes how many probes in a row have found out nothing for certain
+ * @param promotion how a sandbox becomes a production connection; empty if nobody wants that
  */
 public record OnboardingState(
         long version,
@@ -31,4 +33,6 @@ public record OnboardingState(
         Set<Resource> resourcesNotServed,
         Optional<Boolean> requisitionsAvailable,
         List<EndpointStatus> requisitionEndpoints,
-        Optional<Instant> nextProbe) {}
+        Optional<Instant> nextProbe,
+        int unclearProbes,
+        Optional<Promotion> promotion) {}

@@ -14,6 +14,7 @@ import io.temporal.workflow.WorkflowInit;
 import io.temporal.workflow.WorkflowLock;
 import io.tropicapp.coupa.workflows.connection.Actor;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
+import io.tropicapp.coupa.workflows.connection.Environment;
 import io.tropicapp.coupa.workflows.sync.Resource;
 import io.tropicapp.coupa.workflows.sync.SyncCadence;
 import io.tropicapp.coupa.workflows.sync.SyncMode;
@@ -44,7 +45,10 @@ public final class OnboardingWorkflow implements Onboarding {
     private final SyncCadence cadence = Stubs.records(SyncCadence.class, TaskQueues.ONBOARDING);
     private final OnboardingProgress progress;
     private final Visibility visibility = new Visibility();
+    private final Promotions promotions = Stubs.records(Promotions.class, TaskQueues.ONBOARDING);
     private final WorkflowLock oneAtATime = Workflow.newWorkflowLock();
+    private final WorkflowLock onePromotion = Workflow.newWorkflowLock();
+    private final UntilDisconnected life = new UntilDisconnected();
     private boolean syncing;
 
     /** The first steps are open before anything is said: updates and signals may be handled before the main method runs. */
@@ -58,6 +62,12 @@ public final class OnboardingWorkflow implements Onboarding {
 
     @Override
     public void onboard(OnboardingRequest request) {
+        life.live(() -> stepByStep(request));
+        Workflow.await(Workflow::isEveryHandlerFinished);
+        visibility.showEnd(life.reason());
+    }
+
+    private void stepByStep(OnboardingRequest request) {
         begin(request);
         untilDone(API_ENABLEMENT);
         untilDone(CONNECT);
@@ -120,7 +130,7 @@ public final class OnboardingWorkflow implements Onboarding {
             var wake = progress.nextWake();
             boolean heard = Waiting.upTo(
                     wake.map(at -> Duration.between(now(), at)).orElse(QUIET),
-                    wake.isPresent() ? "next reminder or probe" : "nothing is due",
+                    wake.isPresent() ? "next reminder, probe or promotion" : "nothing is due",
                     () -> done.get() || !wake.equals(progress.nextWake()) || mayStartAfresh());
             if (!heard) {
                 doWhatIsDue();
@@ -145,6 +155,26 @@ public final class OnboardingWorkflow implements Onboarding {
         if (progress.probeIsDue(now())) {
             probeIfPossible();
         }
+        promoteIfDue();
+    }
+
+    private void promoteIfDue() {
+        if (progress.promotionIsDue(now())) {
+            onePromotion.lock();
+            try {
+                progress.promotion()
+                        .filter(plan -> progress.promotionIsDue(now()))
+                        .ifPresent(this::carryOut);
+            } finally {
+                onePromotion.unlock();
+            }
+        }
+    }
+
+    private void carryOut(Promotion plan) {
+        var outcome = promotions.promote(progress.order(plan, now()));
+        progress.promoted(plan, outcome, now());
+        record();
     }
 
     private void probeIfPossible() {
@@ -341,6 +371,50 @@ public final class OnboardingWorkflow implements Onboarding {
         }
     }
 
+    /** One after the other: what is being carried out is not planned anew. */
+    @Override
+    public Promotion promote(PromoteCommand command) {
+        onePromotion.lock();
+        try {
+            if (!progress.isPromoted()) {
+                promote(progress.plan(command, now()));
+            }
+            return progress.promotion().orElseThrow();
+        } finally {
+            onePromotion.unlock();
+        }
+    }
+
+    private void promote(Promotion plan) {
+        if (!plan.at().isAfter(now())) {
+            carryOut(plan);
+        } else if (progress.promotion().filter(plan::isAs).isEmpty()) {
+            progress.promotionPlanned(plan, now());
+            record();
+        }
+    }
+
+    @Override
+    public void checkPromote(PromoteCommand command) {
+        if (progress.details().environment() != Environment.SANDBOX) {
+            throw StepRefused.notASandbox();
+        }
+    }
+
+    @Override
+    public PromotionLeft cancelPromotion(Actor by) {
+        onePromotion.lock();
+        try {
+            if (progress.promotion().isPresent() && !progress.isPromoted()) {
+                progress.promotionCancelled(by, now());
+                record();
+            }
+            return new PromotionLeft(progress.promotion());
+        } finally {
+            onePromotion.unlock();
+        }
+    }
+
     @Override
     public void supportAccessGranted(@Nullable String note) {
         report(SUPPORT_ACCESS, Reports.signalled(ReportedStatus.GRANTED, note));
@@ -385,6 +459,11 @@ public final class OnboardingWorkflow implements Onboarding {
         if (progress.steps().isDone(LIVE) && !progress.paused() && !progress.needsCredentials()) {
             cadence.start(id(), progress.details().organizationId());
         }
+    }
+
+    @Override
+    public void disconnected(String reason) {
+        life.end(reason);
     }
 
     @Override

@@ -30,6 +30,10 @@ public final class StepRefused {
                 NO_ANSWER);
     }
 
+    static ApplicationFailure notASandbox() {
+        return ApplicationFailure.newNonRetryableFailure("This connection is a production one already.", NOT_OPEN);
+    }
+
     static ApplicationFailure alreadyDone(StepName asked, List<StepName> open) {
         return ApplicationFailure.newNonRetryableFailure(
                 "%s is already done and cannot be taken back. Open: %s.".formatted(asked, open), NOT_OPEN, open);

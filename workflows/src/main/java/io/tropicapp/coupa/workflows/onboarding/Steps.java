@@ -94,9 +94,22 @@ final class Steps {
         put(get(name).now(DECLINED, owner(name), now, name == SUPPORT_ACCESS ? Optional.empty() : due(name, now)));
     }
 
+    /** Doing a step again opens nothing: what comes after it is open, or waits for something before it. */
     void complete(StepName name, Instant now) {
+        boolean again = isDone(name);
         put(get(name).now(DONE, WaitingFor.NOBODY, now, Optional.empty()));
-        after(name).filter(next -> get(next).is(PENDING)).ifPresent(next -> open(next, now));
+        if (!again) {
+            nextToDo(name).filter(next -> get(next).is(PENDING)).ifPresent(next -> open(next, now));
+        }
+    }
+
+    /** Done before its turn: it was chosen elsewhere. It can be done again at any time. */
+    void carryOver(StepName name, String note, Instant now) {
+        put(get(name).now(DONE, WaitingFor.NOBODY, now, Optional.empty()).noted(Optional.of(note)));
+    }
+
+    private Optional<StepName> nextToDo(StepName name) {
+        return after(name).flatMap(next -> isDone(next) ? nextToDo(next) : Optional.of(next));
     }
 
     void note(StepName name, Optional<String> text) {

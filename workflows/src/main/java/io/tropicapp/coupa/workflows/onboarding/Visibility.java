@@ -1,6 +1,7 @@
 package io.tropicapp.coupa.workflows.onboarding;
 
 import io.temporal.workflow.Workflow;
+import io.tropicapp.coupa.workflows.connection.WaitingFor;
 import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,11 +18,21 @@ final class Visibility {
         var shown = shown(snapshot);
         if (!Optional.of(shown).equals(last)) {
             last = Optional.of(shown);
-            Workflow.upsertTypedSearchAttributes(
-                    SearchAttributes.STAGE.valueSet(shown.stage()),
-                    SearchAttributes.WAITING_FOR.valueSet(shown.waitingFor()),
-                    SearchAttributes.OVERDUE.valueSet(shown.overdue()));
+            upsert(shown);
         }
+    }
+
+    private static void upsert(Shown shown) {
+        Workflow.upsertTypedSearchAttributes(
+                SearchAttributes.STAGE.valueSet(shown.stage()),
+                SearchAttributes.WAITING_FOR.valueSet(shown.waitingFor()),
+                SearchAttributes.OVERDUE.valueSet(shown.overdue()));
+    }
+
+    /** Of what does not go on. */
+    void showEnd(String reason) {
+        Workflow.setCurrentDetails("### DISCONNECTED\n" + reason);
+        upsert(new Shown("DISCONNECTED", WaitingFor.NOBODY.name(), false));
     }
 
     private static Shown shown(OnboardingSnapshot snapshot) {

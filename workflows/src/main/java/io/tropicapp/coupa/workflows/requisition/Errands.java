@@ -16,6 +16,7 @@ final class Errands {
 
     private final WorkflowLock oneAtATime = Workflow.newWorkflowLock();
     private Optional<CancellationScope> underWay = Optional.empty();
+    private boolean mayMakeWay;
     private int pressing;
 
     /** Whether it is over, by its coming about or by running out of time; false if it made way for a newer one. */
@@ -45,7 +46,14 @@ final class Errands {
 
     /** What is under way makes way. An attempt that runs already may still come to its end: whoever comes after looks first. */
     void interrupt() {
-        underWay.ifPresent(scope -> scope.cancel("Something newer was asked for"));
+        if (mayMakeWay) {
+            giveUp();
+        }
+    }
+
+    /** Whatever it is: nothing is followed any more. */
+    void giveUp() {
+        underWay.ifPresent(CancellationScope::cancel);
     }
 
     /** A lock alone would go to whoever asks first, which may be the one that has just made way. */
@@ -56,7 +64,8 @@ final class Errands {
     private boolean runLocked(Runnable errand, boolean interruptible) {
         try {
             var scope = Workflow.newCancellationScope(errand);
-            underWay = interruptible ? Optional.of(scope) : Optional.empty();
+            underWay = Optional.of(scope);
+            mayMakeWay = interruptible;
             scope.run();
             return true;
         } catch (ActivityFailure e) {

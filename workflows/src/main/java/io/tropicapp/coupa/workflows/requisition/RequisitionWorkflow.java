@@ -92,6 +92,9 @@ public final class RequisitionWorkflow implements Requisition {
     @Override
     public void changed(Standing seen) {
         take(seen);
+        if (standing.ended()) {
+            errands.giveUp();
+        }
     }
 
     @Override
@@ -113,11 +116,11 @@ public final class RequisitionWorkflow implements Requisition {
         var answers = new ArrayList<Withdrawal>();
         errands.runInstead(() -> answers.add(coupa().withdraw(request.ref())));
         answers.forEach(answer -> take(answer.standing()));
-        return answers.stream().findFirst().orElseGet(this::notInTime);
+        return answers.stream().findFirst().orElseGet(this::notWithdrawn);
     }
 
-    private Withdrawal notInTime() {
-        return new Withdrawal.OnlyInCoupa(standing, "Coupa could not be asked in time: withdraw it there.");
+    private Withdrawal notWithdrawn() {
+        return new Withdrawal.OnlyInCoupa(standing, "It is no longer followed here. Take it back in Coupa, or ask a buyer to cancel what came of it.");
     }
 
     /** What is known is answered where something else takes its time: that will have looked as well. */

@@ -57,6 +57,11 @@ final class FakeCoupa implements CoupaAccess {
                 new EndpointStatus("requisitions", served, served ? 200 : 403, served ? "served" : "forbidden"));
     }
 
+    /** What came of it says nothing of the endpoint: Coupa was silent. */
+    void isSilent() {
+        endpoints = List.of(new EndpointStatus("requisitions", false, 0, "Coupa does not answer"));
+    }
+
     int probes() {
         return probes;
     }

@@ -1,6 +1,7 @@
 package io.tropicapp.coupa.workflows.onboarding;
 
 import io.temporal.api.enums.v1.IndexedValueType;
+import io.temporal.api.sdk.v1.WorkflowMetadata;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowStub;
@@ -27,6 +28,7 @@ import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +47,8 @@ final class OnboardingScenario implements AutoCloseable {
     static final UserSyncOptions PURCHASING_ONLY =
             new UserSyncOptions(false, InvitationTime.AFTER_REVIEW, Optional.empty());
 
+    private static final Instant TUESDAY = Instant.parse("2026-11-24T15:00:00Z");
+
     /** The test server never gives up on a sticky queue, so a task that gets lost there stays lost. */
     private static final WorkerOptions WITHOUT_STICKY_QUEUES = WorkerOptions.newBuilder()
             .setStickyQueueScheduleToStartTimeout(Duration.ZERO)
@@ -56,10 +60,13 @@ final class OnboardingScenario implements AutoCloseable {
     final FakeCoupa coupa = new FakeCoupa();
     final FakeCadence cadence = new FakeCadence();
     final FakeSyncs syncs = new FakeSyncs();
+    final FakePromotions promotions = new FakePromotions();
+    private final Environment environment;
     private final TestWorkflowEnvironment temporal;
     private final Onboarding onboarding;
 
-    private OnboardingScenario(Instant start) {
+    private OnboardingScenario(Instant start, Environment environment) {
+        this.environment = environment;
         temporal = TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
                 .setInitialTime(start)
                 .setWorkerFactoryOptions(WorkerFactoryOptions.getDefaultInstance())
@@ -75,17 +82,40 @@ final class OnboardingScenario implements AutoCloseable {
 
     /** Starts on a Tuesday morning in New York. */
     static OnboardingScenario started() {
-        return startedAt(Instant.parse("2026-11-24T15:00:00Z"));
+        return startedAt(TUESDAY);
     }
 
     static OnboardingScenario startedAt(Instant start) {
-        var scenario = new OnboardingScenario(start);
+        return begun(new OnboardingScenario(start, Environment.PRODUCTION));
+    }
+
+    /** One with a go-live date. */
+    static OnboardingScenario sandbox() {
+        return begun(new OnboardingScenario(TUESDAY, Environment.SANDBOX));
+    }
+
+    private static OnboardingScenario begun(OnboardingScenario scenario) {
         WorkflowClient.start(scenario.onboarding::onboard, OnboardingRequest.first(scenario.details(), CONSULTANT));
         return scenario;
     }
 
+    /** A production connection that was made of a sandbox. */
+    static OnboardingScenario carryingOver(CarriedOver chosen) {
+        var scenario = new OnboardingScenario(TUESDAY, Environment.PRODUCTION);
+        WorkflowClient.start(
+                scenario.onboarding::onboard, OnboardingRequest.first(scenario.details(), CONSULTANT, chosen));
+        return scenario;
+    }
+
     static OnboardingScenario live() {
-        var scenario = started();
+        return goneLive(started());
+    }
+
+    static OnboardingScenario liveSandbox() {
+        return goneLive(sandbox());
+    }
+
+    private static OnboardingScenario goneLive(OnboardingScenario scenario) {
         scenario.apiEnablement(ReportedStatus.APPROVED);
         scenario.connect();
         scenario.chooses(PURCHASING_ONLY);
@@ -100,7 +130,7 @@ final class OnboardingScenario implements AutoCloseable {
                 .setFailWorkflowExceptionTypes(Throwable.class)
                 .build();
         workflows.registerWorkflowImplementationTypes(strict, OnboardingWorkflow.class, ReconciliationWorkflow.class);
-        workflows.registerActivitiesImplementations(records, coupa, cadence, NOTHING_TO_MEND);
+        workflows.registerActivitiesImplementations(records, coupa, cadence, promotions, NOTHING_TO_MEND);
         var sync = temporal.newWorker(TaskQueues.SYNC, WITHOUT_STICKY_QUEUES);
         sync.registerWorkflowImplementationTypes(strict, SyncWorkflow.class, SyncTimerWorkflow.class);
         sync.registerActivitiesImplementations(syncs);
@@ -124,9 +154,9 @@ final class OnboardingScenario implements AutoCloseable {
                 "acme",
                 "Acme",
                 "https://acme.coupahost.com",
-                Environment.PRODUCTION,
+                environment,
                 Optional.empty(),
-                Optional.empty(),
+                Optional.of(LocalDate.of(2027, 1, 4)).filter(day -> environment == Environment.SANDBOX),
                 NEW_YORK,
                 Set.of());
     }
@@ -201,6 +231,20 @@ final class OnboardingScenario implements AutoCloseable {
 
     void supplierDefaults(String instructions) {
         onboarding.setSupplierDefaults(new SupplierDefaultsCommand(instructions, OWNER));
+    }
+
+    boolean promotionIs(PromotionStatus status) {
+        return shown().state()
+                .promotion()
+                .filter(promotion -> promotion.is(status))
+                .isPresent();
+    }
+
+    /** What operators read in the Temporal UI. */
+    String currentDetails() {
+        return untyped()
+                .query("__temporal_workflow_metadata", WorkflowMetadata.class)
+                .getCurrentDetails();
     }
 
     Onboarding says() {

@@ -534,4 +534,23 @@ class OnboardingTest {
             assertThat(onboarding.step(CONNECT).status()).isEqualTo(StepStatus.OPEN);
         }
     }
+
+    @Test
+    void aProbeThatFoundOutNothingIsRepeatedWithinMinutesAndLessOftenTheLongerItLasts() {
+        try (var onboarding = OnboardingScenario.started()) {
+            onboarding.apiEnablement(ReportedStatus.APPROVED);
+            onboarding.coupa.isSilent();
+            onboarding.connect();
+
+            onboarding.after(Duration.ofMinutes(6));
+            onboarding.eventually(() -> onboarding.coupa.probes() == 1);
+            onboarding.after(Duration.ofMinutes(11));
+            onboarding.eventually(() -> onboarding.coupa.probes() == 2);
+            onboarding.coupa.servesRequisitions(true);
+            onboarding.after(Duration.ofMinutes(21));
+
+            onboarding.eventually(() -> onboarding.shown().health() == Health.HEALTHY);
+            assertThat(onboarding.state().nextProbe()).isEmpty();
+        }
+    }
 }

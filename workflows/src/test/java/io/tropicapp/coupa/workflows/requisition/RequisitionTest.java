@@ -284,4 +284,17 @@ class RequisitionTest {
             assertThat(requisition.coupa.asked()).containsExactly("create");
         }
     }
+
+    @Test
+    void oneThatEndsWhileItIsBeingCreatedIsNotTriedAnyMore() {
+        try (var requisition = new RequisitionScenario()) {
+            requisition.coupa.isAway();
+            requisition.starts();
+            requisition.eventually(() -> !requisition.coupa.asked().isEmpty());
+
+            requisition.isTold(requisition.coupa.ends());
+
+            assertThat(requisition.ending().ended()).isTrue();
+        }
+    }
 }

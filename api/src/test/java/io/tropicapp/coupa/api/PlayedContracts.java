@@ -78,7 +78,9 @@ public final class PlayedContracts implements CoupaContract {
                     json.put("status", status.name())
                             .put("coupaStatus", status.name().toLowerCase(Locale.ROOT))
                             .put("round", 1)
-                            .put("waitingFor", status == ContractStatus.PENDING_APPROVAL ? "APPROVER" : "CONTRACT_OWNER")
+                            .put(
+                                    "waitingFor",
+                                    status == ContractStatus.PENDING_APPROVAL ? "APPROVER" : "CONTRACT_OWNER")
                             .put("observedAt", Instant.now().toString());
                     if (status.isEnd()) {
                         end(json, status.name());
@@ -112,9 +114,7 @@ public final class PlayedContracts implements CoupaContract {
     }
 
     private static void end(ObjectNode json, String reason) {
-        json.put("endReason", reason)
-                .put("endedAt", Instant.now().toString())
-                .put("waitingFor", "NOBODY");
+        json.put("endReason", reason).put("endedAt", Instant.now().toString()).put("waitingFor", "NOBODY");
     }
 
     private static ContractStanding standing(ContractApprovalRow row) {

@@ -30,7 +30,8 @@ final class PlayedPromotions implements Promotions {
     @Override
     public PromotionOutcome promote(PromotionOrder order) {
         var connections = api.the(Connections.class);
-        var sandbox = connections.findById(order.sandbox().value()).orElseThrow().details();
+        var sandbox =
+                connections.findById(order.sandbox().value()).orElseThrow().details();
         var url = order.plan().instanceUrl();
         var kept = connections.open(Connection.of(
                 order.production().value(),

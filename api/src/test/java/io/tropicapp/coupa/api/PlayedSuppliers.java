@@ -46,9 +46,7 @@ public final class PlayedSuppliers implements SupplierTaskRecords, SupplierInfor
     }
 
     public SupplierOnboardingRow row(ConnectionId connection, String task) {
-        return api.the(SupplierOnboardings.class)
-                .find(connection.value(), task)
-                .orElseThrow();
+        return api.the(SupplierOnboardings.class).find(connection.value(), task).orElseThrow();
     }
 
     /** Has something happen to a task; its process is not told. */

@@ -82,8 +82,11 @@ class ContractApprovalTest {
     }
 
     private static long draft() {
-        var attributes =
-                Trees.object().put("status", "draft").put("maximum-value", "5000.00").put("type", "MasterContract").put("terminated", false);
+        var attributes = Trees.object()
+                .put("status", "draft")
+                .put("maximum-value", "5000.00")
+                .put("type", "MasterContract")
+                .put("terminated", false);
         attributes.set("parent", Trees.nothing());
         attributes.set("master-contract", Trees.nothing());
         attributes.set("current-approval", Trees.nothing());
@@ -94,7 +97,8 @@ class ContractApprovalTest {
     private static void links(long contract) {
         var unused = worker.getBean(ContractApprovals.class)
                 .link(customer.id().value(), contract, "REQ-1", "LINKED", "COUPA");
-        var process = world.temporal().newWorkflowStub(ContractApproval.class, ContractApproval.startOptions(ref(contract)));
+        var process =
+                world.temporal().newWorkflowStub(ContractApproval.class, ContractApproval.startOptions(ref(contract)));
         WorkflowClient.start(process::follow, ContractLink.of(ref(contract), ContractTerms.DEFAULT));
     }
 

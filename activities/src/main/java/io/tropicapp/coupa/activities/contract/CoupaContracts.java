@@ -56,13 +56,20 @@ public class CoupaContracts implements CoupaContract {
 
     @Override
     public ContractStanding unlink(ContractRef ref) {
-        return told(
+        return told(ref, ended(ref, "UNLINKED"));
+    }
+
+    /** Its connection is disconnected. Whoever follows it is still to be told. */
+    void letGo(ContractRef ref) {
+        var unused = ended(ref, "DISCONNECTED");
+    }
+
+    private KnownContract ended(ContractRef ref, String reason) {
+        return superseding(
                 ref,
-                superseding(
-                        ref,
-                        known -> known.hasEnded()
-                                ? known
-                                : records.write(known, ContractEdit.of(known).ends("UNLINKED", clock.instant()))));
+                known -> known.hasEnded()
+                        ? known
+                        : records.write(known, ContractEdit.of(known).ends(reason, clock.instant())));
     }
 
     /** A person may wait for it: while Coupa is away, what is known is the answer, with a note. */

@@ -24,8 +24,9 @@ public record DisconnectionView(
 
     static DisconnectionView of(Instant since, Disconnection end) {
         var erased = new TreeMap<String, Long>();
-        end.erased().properties().forEach(table -> erased.put(
-                table.getKey(), table.getValue().asLong()));
+        end.erased()
+                .properties()
+                .forEach(table -> erased.put(table.getKey(), table.getValue().asLong()));
         return new DisconnectionView(
                 since,
                 end.requestedBy(),

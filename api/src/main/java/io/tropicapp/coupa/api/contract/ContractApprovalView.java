@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param history everything, the oldest first
  * @param changedAt when something in it last changed here
  * @param observedAt when Coupa was last looked at
- * @param endReason PUBLISHED, EXPIRED, TERMINATED, REJECTED, DELETED or UNLINKED
+ * @param endReason PUBLISHED, EXPIRED, TERMINATED, REJECTED, DELETED, UNLINKED or DISCONNECTED
  * @param endedAt since when its approvals are no longer followed
  */
 record ContractApprovalView(

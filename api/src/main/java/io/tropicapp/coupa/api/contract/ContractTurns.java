@@ -53,6 +53,7 @@ final class ContractTurns {
                 "It was rejected and nobody submitted it again; it is no longer followed. Link it again if it is.";
             case "DELETED" -> "It is no longer to be seen in Coupa; link another one if it is still needed.";
             case "UNLINKED" -> "Nothing is to be done: it is linked no longer.";
+            case "DISCONNECTED" -> "Nothing is to be done: its connection was disconnected.";
             default -> "It is no longer followed here: what becomes of it is seen in Coupa.";
         };
     }

@@ -43,8 +43,8 @@ class PromotionRequests {
         mustBeFree(sandbox, instance);
         var command = new PromoteCommand(
                 instance.url(), given.when(), Optional.ofNullable(given.goLiveDate()), caller.actor());
-        var told = onboardings.tell(
-                "It cannot be promoted now.", sandbox, Telling.asking(Onboarding::promote, command));
+        var told =
+                onboardings.tell("It cannot be promoted now.", sandbox, Telling.asking(Onboarding::promote, command));
         answer(told).ifPresent(promotion -> mustBeAsAsked(promotion, command));
         return told;
     }
@@ -91,8 +91,7 @@ class PromotionRequests {
     private void mustBeFree(Connection sandbox, InstanceRule.Instance instance) {
         var own = Promotion.connectionId(new ConnectionId(sandbox.id()), instance.url());
         connections
-                .findByInstance(
-                        sandbox.details().organizationId(), Environment.PRODUCTION.name(), instance.host())
+                .findByInstance(sandbox.details().organizationId(), Environment.PRODUCTION.name(), instance.host())
                 .map(Connection::id)
                 .filter(other -> !other.equals(own.value()))
                 .ifPresent(other -> {
@@ -102,13 +101,16 @@ class PromotionRequests {
 
     private static void mustBeAsAsked(Promotion promotion, PromoteCommand asked) {
         boolean other = !promotion.instanceUrl().equals(asked.instanceUrl())
-                || asked.goLiveDate().filter(day -> !promotion.goLiveDate().equals(Optional.of(day)))
+                || asked.goLiveDate()
+                        .filter(day -> !promotion.goLiveDate().equals(Optional.of(day)))
                         .isPresent();
         if (promotion.status() == PromotionStatus.DONE && other) {
             throw alreadyPromoted(promotion);
         }
         if (promotion.status() == PromotionStatus.CONFLICT) {
-            throw exists(promotion.instanceUrl(), promotion.connectionId().orElseThrow().value());
+            throw exists(
+                    promotion.instanceUrl(),
+                    promotion.connectionId().orElseThrow().value());
         }
     }
 

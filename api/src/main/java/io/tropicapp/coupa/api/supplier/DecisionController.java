@@ -86,7 +86,8 @@ class DecisionController {
             @RequestBody @Valid Decision.Skip body) {
         var known = connections.get(caller, connection);
         var row = views.row(known, tropicTaskId);
-        return answer(known, tropicTaskId, decisions.skip(known, row, body.reason().strip(), caller));
+        return answer(
+                known, tropicTaskId, decisions.skip(known, row, body.reason().strip(), caller));
     }
 
     @PostMapping("/refresh")
@@ -98,9 +99,7 @@ class DecisionController {
                     "At what Coupa's Supplier Information says, and for the supplier among those that are here. New suppliers come with"
                             + " a sync.")
     ResponseEntity<OnboardingView> refresh(
-            @AuthenticationPrincipal Caller caller,
-            @PathVariable UUID connection,
-            @PathVariable String tropicTaskId) {
+            @AuthenticationPrincipal Caller caller, @PathVariable UUID connection, @PathVariable String tropicTaskId) {
         var known = connections.get(caller, connection);
         return answer(known, tropicTaskId, decisions.refresh(known, views.row(known, tropicTaskId), caller));
     }

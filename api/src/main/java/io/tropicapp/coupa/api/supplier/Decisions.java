@@ -55,7 +55,8 @@ class Decisions {
         mustBeOpen(row);
         supplier.ifPresent(id -> known(connection, id));
         var choice = new SupplierChoice(
-                supplier, shown(row).filter(id -> !supplier.equals(Optional.of(id))).toList());
+                supplier,
+                shown(row).filter(id -> !supplier.equals(Optional.of(id))).toList());
         boolean done = tell(
                 connection,
                 row,
@@ -69,7 +70,9 @@ class Decisions {
     private static Stream<Long> shown(SupplierOnboardingRow row) {
         return Stream.concat(
                         row.coupaSupplierId().stream(),
-                        row.candidates().valueStream().map(offer -> offer.path("coupaId").asLong()))
+                        row.candidates()
+                                .valueStream()
+                                .map(offer -> offer.path("coupaId").asLong()))
                 .distinct();
     }
 
@@ -150,12 +153,16 @@ class Decisions {
         }
         return refusal.isFor(NotPossible.NOT_USABLE)
                 ? unprocessable(
-                        "supplier-not-active", "Supplier not active", refusal.failure().getOriginalMessage())
+                        "supplier-not-active",
+                        "Supplier not active",
+                        refusal.failure().getOriginalMessage())
                 : refusal;
     }
 
     private static boolean isEndedWith(SupplierOnboardingRow row, Optional<Long> supplier) {
-        return row.endedAt().isPresent() && supplier.isPresent() && row.coupaSupplierId().equals(supplier);
+        return row.endedAt().isPresent()
+                && supplier.isPresent()
+                && row.coupaSupplierId().equals(supplier);
     }
 
     private static void mustBeOpen(SupplierOnboardingRow row) {
@@ -188,14 +195,16 @@ class Decisions {
 
     /** A person says so; where an administrator has thinned out what Coupa answers, the status is not known. */
     private static void mustBeActive(SupplierIdentity supplier) {
-        supplier.status().filter(status -> !status.strip().equalsIgnoreCase("active")).ifPresent(status -> {
-            throw unprocessable(
-                    "supplier-not-active",
-                    "Supplier not active",
-                    "Supplier %d is '%s' in Coupa, and the task is done only with an active one. Ask the Coupa admin to activate it; or POST"
-                                    .formatted(supplier.coupaId(), status)
-                            + " choose with it, and the task ends by itself when it becomes active.");
-        });
+        supplier.status()
+                .filter(status -> !status.strip().equalsIgnoreCase("active"))
+                .ifPresent(status -> {
+                    throw unprocessable(
+                            "supplier-not-active",
+                            "Supplier not active",
+                            "Supplier %d is '%s' in Coupa, and the task is done only with an active one. Ask the Coupa admin to activate it; or POST"
+                                            .formatted(supplier.coupaId(), status)
+                                    + " choose with it, and the task ends by itself when it becomes active.");
+                });
     }
 
     private static Problem unprocessable(String type, String title, String detail) {

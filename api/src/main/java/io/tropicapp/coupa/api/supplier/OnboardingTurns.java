@@ -14,10 +14,10 @@ final class OnboardingTurns {
             case NEEDS_CHOICE ->
                 "It is the Owner's turn: is it one of the candidates, another supplier, or a new one? POST choose.";
             case WAITING -> waiting(row);
-            case COMPLETED ->
-                "Nothing is to be done: it is supplier %s in Coupa.".formatted(supplier(row));
+            case COMPLETED -> "Nothing is to be done: it is supplier %s in Coupa.".formatted(supplier(row));
             case SKIPPED -> skipped(row);
-            case CANCELLED -> "Nothing is to be done: its process was cancelled. Send a new task if it is still needed.";
+            case CANCELLED ->
+                "Nothing is to be done: its process was cancelled. Send a new task if it is still needed.";
         };
     }
 

@@ -83,11 +83,11 @@ class OnboardingViews {
     }
 
     private Map<Long, SupplierIdentity> known(SupplierOnboardingRow row, List<Kept> offers) {
-        var ids = Stream.concat(row.coupaSupplierId().stream(), offers.stream().map(Kept::coupaId)).toList();
+        var ids = Stream.concat(row.coupaSupplierId().stream(), offers.stream().map(Kept::coupaId))
+                .toList();
         return ids.isEmpty()
                 ? Map.of()
-                : suppliers.of(row.connectionId(), ids).stream()
-                        .collect(toMap(SupplierIdentity::coupaId, identity()));
+                : suppliers.of(row.connectionId(), ids).stream().collect(toMap(SupplierIdentity::coupaId, identity()));
     }
 
     private static @Nullable Matched found(SupplierOnboardingRow row, Map<Long, SupplierIdentity> known) {

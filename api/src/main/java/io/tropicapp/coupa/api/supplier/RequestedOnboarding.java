@@ -40,12 +40,19 @@ record RequestedOnboarding(
             @Nullable
             Long coupaId,
 
-            @Schema(description = "The customer's own, from its ERP.") @Size(max = SHORT_LENGTH, message = SHORT) @Nullable
+            @Schema(description = "The customer's own, from its ERP.")
+            @Size(max = SHORT_LENGTH, message = SHORT)
+            @Nullable
             String number,
 
-            @Size(max = SHORT_LENGTH, message = SHORT) @Nullable String taxId,
-            @Size(max = SHORT_LENGTH, message = SHORT) @Nullable String duns,
-            @Size(max = SHORT_LENGTH, message = SHORT) @Nullable String website,
+            @Size(max = SHORT_LENGTH, message = SHORT) @Nullable
+            String taxId,
+
+            @Size(max = SHORT_LENGTH, message = SHORT) @Nullable
+            String duns,
+
+            @Size(max = SHORT_LENGTH, message = SHORT) @Nullable
+            String website,
 
             @Schema(description = "What follows the @ in its mail addresses.")
             @Size(max = SHORT_LENGTH, message = SHORT)

@@ -125,7 +125,8 @@ class ContractApprovalsTest {
         assertThat(links(ACME, "REQ-1", "'coupaContractId': 1, 'contractNumber': 'C-1'")
                         .at("/errors/0/field"))
                 .isEqualTo("coupaContractId");
-        assertThat(ACME.backend.post(ACME.path("/contract-approvals"), "{'coupaContractId': 1}")
+        assertThat(ACME.backend
+                        .post(ACME.path("/contract-approvals"), "{'coupaContractId': 1}")
                         .at("/errors/0/field"))
                 .isEqualTo("tropicRequestId");
         assertThat(links(ACME, "a b", "'coupaContractId': 1").status()).isEqualTo(400);
@@ -224,11 +225,7 @@ class ContractApprovalsTest {
         assertThat(acme.owner.delete(acme.path("/contract-approvals/1")).status())
                 .isEqualTo(200);
         assertThat(links(acme, "REQ-1", "'coupaContractId': 1").status()).isEqualTo(202);
-        assertThat(acme.owner
-                        .get(acme.path("/audit"))
-                        .json()
-                        .at("/items")
-                        .findValuesAsString("action"))
+        assertThat(acme.owner.get(acme.path("/audit")).json().at("/items").findValuesAsString("action"))
                 .contains("contract_approval.linked", "contract_approval.unlinked");
     }
 

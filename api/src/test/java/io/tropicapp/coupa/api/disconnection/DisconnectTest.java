@@ -102,7 +102,8 @@ class DisconnectTest {
     void listsHaveItOnlyIfAskedFor() {
         disconnects("KEEP");
 
-        assertThat(acme.owner.get("/v1/connections").json().at("/items").isEmpty()).isTrue();
+        assertThat(acme.owner.get("/v1/connections").json().at("/items").isEmpty())
+                .isTrue();
         var all = acme.owner.get("/v1/connections?includeDisconnected=true");
         assertThat(all.at("/items/0/id")).isEqualTo(acme.id.toString());
         assertThat(all.at("/items/0/disconnectedAt")).isNotEmpty();

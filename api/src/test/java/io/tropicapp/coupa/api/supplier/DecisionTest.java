@@ -146,8 +146,7 @@ class DecisionTest {
                         .put("how", "APPEARED")
                         .put("endedAt", Instant.now().toString()));
 
-        assertThat(DESK.says(id, "/skip", "{'reason': 'No.'}").problem())
-                .isEqualTo("supplier-onboarding-ended");
+        assertThat(DESK.says(id, "/skip", "{'reason': 'No.'}").problem()).isEqualTo("supplier-onboarding-ended");
         assertThat(DESK.shown(id).at("/status")).isEqualTo("COMPLETED");
     }
 
@@ -215,7 +214,10 @@ class DecisionTest {
         assertThat(page.at("/items/0/supplierName")).isEqualTo("Somebody Ltd");
         assertThat(next.at("/items/0/tropicTaskId")).isEqualTo(first);
         assertThat(next.json().at("/nextCursor").isNull()).isTrue();
-        assertThat(desk.acme().owner.get(desk.acme().path("/supplier-onboardings")).at("/items/0/tropicTaskId"))
+        assertThat(desk.acme()
+                        .owner
+                        .get(desk.acme().path("/supplier-onboardings"))
+                        .at("/items/0/tropicTaskId"))
                 .isEqualTo(skipped);
     }
 

@@ -92,8 +92,7 @@ class OnboardingRequestTest {
 
         DESK.asks(body(id, "Nobody Ltd"));
 
-        assertThat(process.describe().getStatus())
-                .isEqualTo(WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING);
+        assertThat(process.describe().getStatus()).isEqualTo(WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING);
     }
 
     @Test
@@ -116,9 +115,7 @@ class OnboardingRequestTest {
         DESK.asks(body(id, "Nobody Ltd"));
 
         assertThat(other.owner.get(DESK.path(id)).status()).isEqualTo(404);
-        assertThat(other.owner
-                        .post(DESK.path(id) + "/skip", "{'reason': 'x'}")
-                        .status())
+        assertThat(other.owner.post(DESK.path(id) + "/skip", "{'reason': 'x'}").status())
                 .isEqualTo(404);
         assertThat(other.owner
                         .post(DESK.acme().path("/supplier-onboardings"), body(id, "Nobody Ltd"))

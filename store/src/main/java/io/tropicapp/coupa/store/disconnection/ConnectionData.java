@@ -17,6 +17,11 @@ public class ConnectionData {
 
     /** Erased in this order: what refers to others comes before them. */
     public static final List<String> ERASED = List.of(
+            "supplier_onboarding",
+            "contract_approval_entry",
+            "contract_relative",
+            "contract_approval_history",
+            "contract_approval",
             "coupa_user",
             "coupa_supplier",
             "coupa_contract",

@@ -147,6 +147,15 @@ public class SupplierOnboardings {
                         """, connection).query(Boolean.class).single();
     }
 
+    /** How many have not ended. */
+    public long countOpen(UUID connection) {
+        return of(
+                        "select count(*) from supplier_onboarding where connection_id = :connection and ended_at is null",
+                        connection)
+                .query(Long.class)
+                .single();
+    }
+
     /**
      * Those that have not ended, by Tropic task.
      *

@@ -120,7 +120,9 @@ public final class RequisitionWorkflow implements Requisition {
     }
 
     private Withdrawal notWithdrawn() {
-        return new Withdrawal.OnlyInCoupa(standing, "It is no longer followed here. Take it back in Coupa, or ask a buyer to cancel what came of it.");
+        return new Withdrawal.OnlyInCoupa(
+                standing,
+                "It is no longer followed here. Take it back in Coupa, or ask a buyer to cancel what came of it.");
     }
 
     /** What is known is answered where something else takes its time: that will have looked as well. */

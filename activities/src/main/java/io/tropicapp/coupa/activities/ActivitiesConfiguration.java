@@ -1,6 +1,7 @@
 package io.tropicapp.coupa.activities;
 
 import io.tropicapp.coupa.activities.coupa.CoupaSettings;
+import io.tropicapp.coupa.activities.event.EventSettings;
 import io.tropicapp.coupa.activities.requisition.RequisitionPatience;
 import io.tropicapp.coupa.store.StoreConfiguration;
 import java.time.Clock;
@@ -15,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** All side effects. Import it; it needs a data source and a Temporal client. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
-@EnableConfigurationProperties({CoupaSettings.class, RequisitionPatience.class})
+@EnableConfigurationProperties({CoupaSettings.class, EventSettings.class, RequisitionPatience.class})
 @Import(StoreConfiguration.class)
 public class ActivitiesConfiguration {
 

@@ -3,6 +3,8 @@ package io.tropicapp.coupa.worker;
 import io.temporal.client.WorkflowClient;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerOptions;
+import io.tropicapp.coupa.activities.event.OldFeedEvents;
+import io.tropicapp.coupa.activities.event.PushedEvents;
 import io.tropicapp.coupa.activities.onboarding.ConnectionRecords;
 import io.tropicapp.coupa.activities.onboarding.CoupaChecks;
 import io.tropicapp.coupa.activities.reconciliation.RowsAndWorkflows;
@@ -10,11 +12,13 @@ import io.tropicapp.coupa.activities.requisition.CoupaLookups;
 import io.tropicapp.coupa.activities.requisition.CoupaRequisitions;
 import io.tropicapp.coupa.activities.sync.CoupaPages;
 import io.tropicapp.coupa.activities.sync.SyncRunRecords;
+import io.tropicapp.coupa.workflows.event.FeedRetentionWorkflow;
 import io.tropicapp.coupa.workflows.onboarding.OnboardingWorkflow;
 import io.tropicapp.coupa.workflows.reconciliation.Reconciliation;
 import io.tropicapp.coupa.workflows.reconciliation.ReconciliationWorkflow;
 import io.tropicapp.coupa.workflows.requisition.LookupWorkflow;
 import io.tropicapp.coupa.workflows.requisition.RequisitionWorkflow;
+import io.tropicapp.coupa.workflows.subscription.SubscriptionWorkflow;
 import io.tropicapp.coupa.workflows.sync.SyncCadence;
 import io.tropicapp.coupa.workflows.sync.SyncTimerWorkflow;
 import io.tropicapp.coupa.workflows.sync.SyncWorkflow;
@@ -50,7 +54,9 @@ class Workers implements SmartLifecycle {
             SyncRunRecords syncRecords,
             CoupaPages pages,
             CoupaRequisitions requisitions,
-            CoupaLookups lookups) {
+            CoupaLookups lookups,
+            PushedEvents pushedEvents,
+            OldFeedEvents oldEvents) {
         this.factory = factory;
         this.temporal = temporal;
         this.settings = settings;
@@ -64,6 +70,9 @@ class Workers implements SmartLifecycle {
         var requisition = factory.newWorker(TaskQueues.REQUISITION, options(settings.otherActivities()));
         requisition.registerWorkflowImplementationTypes(RequisitionWorkflow.class, LookupWorkflow.class);
         requisition.registerActivitiesImplementations(requisitions, lookups);
+        var events = factory.newWorker(TaskQueues.EVENTS, options(settings.otherActivities()));
+        events.registerWorkflowImplementationTypes(SubscriptionWorkflow.class, FeedRetentionWorkflow.class);
+        events.registerActivitiesImplementations(pushedEvents, oldEvents);
         factory.newWorker(TaskQueues.BULK, options(settings.bulkActivities())).registerActivitiesImplementations(pages);
     }
 

@@ -7,9 +7,11 @@ import io.temporal.common.WorkflowExecutionHistory;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.testing.WorkflowReplayer;
+import io.tropicapp.coupa.workflows.event.FeedRetentionWorkflow;
 import io.tropicapp.coupa.workflows.onboarding.OnboardingWorkflow;
 import io.tropicapp.coupa.workflows.reconciliation.ReconciliationWorkflow;
 import io.tropicapp.coupa.workflows.requisition.RequisitionWorkflow;
+import io.tropicapp.coupa.workflows.subscription.SubscriptionWorkflow;
 import io.tropicapp.coupa.workflows.sync.SyncTimerWorkflow;
 import io.tropicapp.coupa.workflows.sync.SyncWorkflow;
 import io.tropicapp.coupa.workflows.temporal.Payloads;
@@ -45,7 +47,9 @@ class ReplayTest {
                     SyncWorkflow.class,
                     SyncTimerWorkflow.class,
                     ReconciliationWorkflow.class,
-                    RequisitionWorkflow.class);
+                    RequisitionWorkflow.class,
+                    SubscriptionWorkflow.class,
+                    FeedRetentionWorkflow.class);
 
             WorkflowReplayer.replayWorkflowExecution(
                     WorkflowExecutionHistory.fromJson(Files.readString(recording)), worker);
@@ -56,7 +60,14 @@ class ReplayTest {
     void everyWorkflowHasARecordedHistory() throws IOException {
         assertThat(recordings())
                 .extracting(recording -> recording.getParent().getFileName().toString())
-                .contains("onboarding", "sync", "sync-timer", "reconciliation", "requisition");
+                .contains(
+                        "onboarding",
+                        "sync",
+                        "sync-timer",
+                        "reconciliation",
+                        "requisition",
+                        "subscription",
+                        "event-retention");
     }
 
     /** What people say at odd times, and what comes after weeks: seldom seen elsewhere before it is too late. */

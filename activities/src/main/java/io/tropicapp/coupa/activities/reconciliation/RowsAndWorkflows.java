@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.toSet;
 
 import io.temporal.activity.Activity;
 import io.temporal.client.WorkflowClient;
+import io.tropicapp.coupa.activities.event.SubscriptionProcesses;
 import io.tropicapp.coupa.activities.sync.RunningWorkflows;
 import io.tropicapp.coupa.store.connection.Connection;
 import io.tropicapp.coupa.store.connection.Connections;
+import io.tropicapp.coupa.store.subscription.SubscriptionRow;
 import io.tropicapp.coupa.store.sync.SyncRun;
 import io.tropicapp.coupa.store.sync.SyncRuns;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
@@ -33,6 +35,7 @@ public class RowsAndWorkflows implements Reconciler {
     private final OpenOnboardings open;
     private final SyncCadence cadence;
     private final List<LastingProcesses> lasting;
+    private final SubscriptionProcesses subscriptions;
     private final WorkflowClient temporal;
 
     RowsAndWorkflows(
@@ -42,6 +45,7 @@ public class RowsAndWorkflows implements Reconciler {
             OpenOnboardings open,
             SyncCadence cadence,
             List<LastingProcesses> lasting,
+            SubscriptionProcesses subscriptions,
             WorkflowClient temporal) {
         this.connections = connections;
         this.runs = runs;
@@ -49,6 +53,7 @@ public class RowsAndWorkflows implements Reconciler {
         this.open = open;
         this.cadence = cadence;
         this.lasting = lasting;
+        this.subscriptions = subscriptions;
         this.temporal = temporal;
     }
 
@@ -59,6 +64,8 @@ public class RowsAndWorkflows implements Reconciler {
         var ids = connections.allIds();
         int started = each.count(ids, this::mend);
         int asked = each.count(withoutRow(ids), this::askForRows);
+        each.count(subscriptions.due(), this::deliver);
+        subscriptions.startRetention();
         var report = new ReconciliationReport(ids.size(), started, asked, abandoned, each.failures());
         LOG.info("Rows and workflows compared: {}", report);
         return report;
@@ -66,6 +73,12 @@ public class RowsAndWorkflows implements Reconciler {
 
     private boolean abandonIfGone(SyncRun run) {
         return !workflows.stillRuns(run) && runs.abandon(run.id(), "Its process is gone.");
+    }
+
+    /** Joins its process if it is there. */
+    private boolean deliver(SubscriptionRow subscription) {
+        subscriptions.start(subscription);
+        return false;
     }
 
     /** Whether its workflow was lost. */

@@ -17,6 +17,7 @@ import io.tropicapp.coupa.workflows.reconciliation.ReconciliationReport;
 import io.tropicapp.coupa.workflows.reconciliation.ReconciliationWorkflow;
 import io.tropicapp.coupa.workflows.requisition.LookupWorkflow;
 import io.tropicapp.coupa.workflows.requisition.RequisitionWorkflow;
+import io.tropicapp.coupa.workflows.subscription.SubscriptionWorkflow;
 import io.tropicapp.coupa.workflows.temporal.Payloads;
 import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
@@ -69,6 +70,9 @@ public final class TestWorld {
         var requisition = factory.newWorker(TaskQueues.REQUISITION, options);
         requisition.registerWorkflowImplementationTypes(RequisitionWorkflow.class, LookupWorkflow.class);
         requisition.registerActivitiesImplementations(REQUISITIONS, LOOKUPS);
+        var events = factory.newWorker(TaskQueues.EVENTS, options);
+        events.registerWorkflowImplementationTypes(SubscriptionWorkflow.class);
+        events.registerActivitiesImplementations(new PlayedReceiver(API));
         factory.start();
     }
 

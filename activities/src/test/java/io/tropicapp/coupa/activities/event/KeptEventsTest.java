@@ -39,18 +39,18 @@ class KeptEventsTest {
                 .sql("update event set recorded_at = now() - interval '91 days' where organization_id = :id and position = 1")
                 .param("id", organization)
                 .update();
-        try (var temporal = TestActivityEnvironment.newInstance()) {
-            temporal.registerActivitiesImplementations(
-                    new OldFeedEvents(the(Retention.class), keeping(Duration.ofDays(90)), Clock.systemUTC()));
-            var activities = temporal.newActivityStub(
-                    OldEvents.class,
-                    ActivityOptions.newBuilder()
-                            .setStartToCloseTimeout(Duration.ofSeconds(30))
-                            .build());
+        var temporal = TestActivityEnvironment.newInstance();
+        temporal.registerActivitiesImplementations(
+                new OldFeedEvents(the(Retention.class), keeping(Duration.ofDays(90)), Clock.systemUTC()));
+        var activities = temporal.newActivityStub(
+                OldEvents.class,
+                ActivityOptions.newBuilder()
+                        .setStartToCloseTimeout(Duration.ofSeconds(30))
+                        .build());
 
-            assertThat(activities.remove()).isEqualTo(1);
-            assertThat(activities.remove()).isZero();
-        }
+        assertThat(activities.remove()).isEqualTo(1);
+        assertThat(activities.remove()).isZero();
+        temporal.close();
         assertThat(the(EventFeed.class).after(organization, 0, List.of(), 10))
                 .extracting(Event::position)
                 .containsExactly(2L);

@@ -42,8 +42,8 @@ public class Deliveries {
     /** Whoever waits for a receiver to come back finds what is new by itself. */
     private static final String CLAIM = """
             update subscription s set told_position = due.last_position, told_epoch = s.epoch, told_at = :now
-            from (select s.id, p.last_position
-                  from subscription s join event_position p using (organization_id)
+            from (select s.id, coalesce(p.last_position, 0) as last_position
+                  from subscription s left join event_position p using (organization_id)
                   where s.status = 'ACTIVE'
                     and (s.told_epoch < s.epoch
                          or (s.position < p.last_position and s.told_position < p.last_position and s.next_attempt_at is null)

@@ -86,7 +86,7 @@ public record Snapshots(
     private List<Happening> told() {
         return happenings.stream()
                 .map(type -> new Happening(
-                        type + "/" + version, type, Ground.now(), new Actor("omar", "owner"), Map.of("n", "1")))
+                        type + "/" + version, type, Ground.now(), new Actor("omar", "owner"), Map.of()))
                 .toList();
     }
 

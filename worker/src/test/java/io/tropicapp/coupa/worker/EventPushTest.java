@@ -11,6 +11,7 @@ import io.tropicapp.coupa.store.subscription.SubscriptionSecrets;
 import io.tropicapp.coupa.store.subscription.Subscriptions;
 import io.tropicapp.coupa.store.subscription.Subscriptions.Wish;
 import io.tropicapp.coupa.workflows.event.FeedRetention;
+import io.tropicapp.coupa.workflows.onboarding.InvitationTime;
 import io.tropicapp.coupa.workflows.subscription.Subscription;
 import io.tropicapp.coupa.workflows.subscription.SubscriptionId;
 import java.time.Duration;
@@ -54,11 +55,15 @@ class EventPushTest {
     void whatAProcessCausesReachesTheReceiverSignedAlsoAfterTheReceiverWasDown() {
         var customer = new Customer(world, worker, coupa.url());
         try (var inbox = new Inbox(subscribe(customer.organization()))) {
-            customer.onboards(SimulatorOptions.DEFAULT_CLIENT.id(), SimulatorOptions.DEFAULT_CLIENT.secret());
+            customer.begins();
             Customer.eventually(() -> subscriptions().find(id.value()).orElseThrow().failures() > 0);
             assertThat(inbox.types()).isEmpty();
 
             inbox.opens();
+            customer.isEnabled();
+            customer.connects(SimulatorOptions.DEFAULT_CLIENT.id(), SimulatorOptions.DEFAULT_CLIENT.secret());
+            customer.chooses(false, InvitationTime.AFTER_REVIEW);
+            customer.goesLive();
 
             Customer.eventually(() -> inbox.types().contains("connection.live"));
             var told = feed(customer.organization());

@@ -34,8 +34,11 @@ class ExamplesTest {
 
     private final Told told = new Told();
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    ExamplesTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @BeforeEach
     void whereThereIsPython() throws InterruptedException {

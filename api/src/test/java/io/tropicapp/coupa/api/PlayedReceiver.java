@@ -22,8 +22,7 @@ final class PlayedReceiver implements EventReceiver {
 
     @Override
     public Delivery deliver(SubscriptionId to, Duration pause) {
-        return row(to)
-                .map(row -> new Delivery(
+        return row(to).map(row -> new Delivery(
                         row.active() ? State.UP_TO_DATE : State.PAUSED,
                         row.epoch(),
                         row.position(),

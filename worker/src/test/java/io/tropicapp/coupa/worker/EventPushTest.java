@@ -56,7 +56,8 @@ class EventPushTest {
         var customer = new Customer(world, worker, coupa.url());
         try (var inbox = new Inbox(subscribe(customer.organization()))) {
             customer.begins();
-            Customer.eventually(() -> subscriptions().find(id.value()).orElseThrow().failures() > 0);
+            Customer.eventually(
+                    () -> subscriptions().find(id.value()).orElseThrow().failures() > 0);
             assertThat(inbox.types()).isEmpty();
 
             inbox.opens();
@@ -83,9 +84,7 @@ class EventPushTest {
         try (var inbox = new Inbox(subscribe(customer.organization()))) {
             inbox.opens();
             Customer.eventually(() -> world.isOpen(Subscription.workflowId(id)));
-            world.temporal()
-                    .newUntypedWorkflowStub(Subscription.workflowId(id))
-                    .terminate("lost");
+            world.temporal().newUntypedWorkflowStub(Subscription.workflowId(id)).terminate("lost");
 
             customer.begins();
 

@@ -30,8 +30,6 @@ record Message(String id, String body) {
                 "webhook-timestamp",
                 String.valueOf(timestamp),
                 "webhook-signature",
-                secrets.stream()
-                        .map(secret -> secret.sign(id, timestamp, body))
-                        .collect(joining(" ")));
+                secrets.stream().map(secret -> secret.sign(id, timestamp, body)).collect(joining(" ")));
     }
 }

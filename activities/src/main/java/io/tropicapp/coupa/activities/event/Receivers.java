@@ -61,8 +61,7 @@ class Receivers {
             return Reception.unanswered("The URL " + objection.orElse("cannot be read"));
         }
         var client = urls.isExtra(url) ? local : guarded;
-        try (var response =
-                client.newCall(request(target, message, secrets)).execute()) {
+        try (var response = client.newCall(request(target, message, secrets)).execute()) {
             return reception(response);
         } catch (IOException e) {
             return Reception.unanswered(unanswered(e));

@@ -22,8 +22,7 @@ class SubscriptionPauses {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    SubscriptionPauses(
-            Subscriptions subscriptions, SubscriptionLog log, TransactionTemplate transaction, Clock clock) {
+    SubscriptionPauses(Subscriptions subscriptions, SubscriptionLog log, TransactionTemplate transaction, Clock clock) {
         this.subscriptions = subscriptions;
         this.log = log;
         this.transaction = transaction;

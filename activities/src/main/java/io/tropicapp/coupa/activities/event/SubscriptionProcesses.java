@@ -35,8 +35,7 @@ public class SubscriptionProcesses {
 
     /** Starts what keeps the feed from growing without end, if it was lost. */
     public void startRetention() {
-        WorkflowClient.start(
-                temporal.newWorkflowStub(FeedRetention.class, FeedRetention.startOptions())::keepTidy);
+        WorkflowClient.start(temporal.newWorkflowStub(FeedRetention.class, FeedRetention.startOptions())::keepTidy);
     }
 
     /** Tells it that there is something new, and starts it if it is not there. */

@@ -36,7 +36,8 @@ class KeptEventsTest {
         tell();
         tell();
         the(JdbcClient.class)
-                .sql("update event set recorded_at = now() - interval '91 days' where organization_id = :id and position = 1")
+                .sql(
+                        "update event set recorded_at = now() - interval '91 days' where organization_id = :id and position = 1")
                 .param("id", organization)
                 .update();
         var temporal = TestActivityEnvironment.newInstance();

@@ -164,9 +164,8 @@ class PushedEventsTest {
     @Test
     void aReceiverThatDoesNotAnswerInTimeHasFailed() {
         try (var acme = Subscriber.to()) {
-            acme.answers(new MockResponse.Builder()
-                    .headersDelay(2, TimeUnit.SECONDS)
-                    .build());
+            acme.answers(
+                    new MockResponse.Builder().headersDelay(2, TimeUnit.SECONDS).build());
             acme.isTold("connection.live");
 
             assertThat(acme.delivers().state()).isEqualTo(State.FAILED);
@@ -212,7 +211,8 @@ class PushedEventsTest {
             assertThat(repeated).isEqualTo(paused);
             assertThat(acme.row().status()).isEqualTo("PAUSED");
             assertThat(acme.row().pausedBecause().orElseThrow()).contains("410");
-            assertThat(feed(acme)).filteredOn(event -> event.type().equals("subscription.paused"))
+            assertThat(feed(acme))
+                    .filteredOn(event -> event.type().equals("subscription.paused"))
                     .singleElement()
                     .satisfies(event ->
                             assertThat(event.data().at("/cause").asString()).isEqualTo("GONE"));

@@ -82,8 +82,8 @@ final class Subscriber implements AutoCloseable {
     private static PushedEvents pushing(String origin, Dns dns) {
         // The real time, by which a signature is verified.
         var clock = Clock.systemUTC();
-        var settings = new EventSettings(
-                Duration.ofDays(30), Duration.ofSeconds(1), Duration.ofMillis(500), List.of(origin));
+        var settings =
+                new EventSettings(Duration.ofDays(30), Duration.ofSeconds(1), Duration.ofMillis(500), List.of(origin));
         return new PushedEvents(
                 the(Subscriptions.class),
                 the(Deliveries.class),

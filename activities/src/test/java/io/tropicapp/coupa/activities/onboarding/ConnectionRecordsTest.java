@@ -38,8 +38,7 @@ class ConnectionRecordsTest {
 
     @Test
     void recordingTheSameTwiceTellsItOnce() {
-        var snapshot =
-                fresh.telling("connection.connected", "connection.live").snapshot();
+        var snapshot = fresh.telling("connection.connected", "connection.live").snapshot();
 
         records.record(snapshot);
         var once = connection();

@@ -79,8 +79,7 @@ record EventQuery(
         return organizationOf(organizationId, caller, told);
     }
 
-    static Optional<String> organizationOf(
-            @Nullable String asked, Caller caller, Supplier<List<String>> told) {
+    static Optional<String> organizationOf(@Nullable String asked, Caller caller, Supplier<List<String>> told) {
         if (asked == null || asked.isBlank()) {
             return caller.organizationId().or(() -> onlyOne(told.get()));
         }

@@ -37,7 +37,8 @@ class EventStreamController {
     @GetMapping("/v1/events/stream")
     @ApiResponse(
             responseCode = "200",
-            description = "Server-sent events: `id` is the position, `event` the type, `data` the event as in the feed.",
+            description =
+                    "Server-sent events: `id` is the position, `event` the type, `data` the event as in the feed.",
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
     @ApiResponse(
             responseCode = "410",

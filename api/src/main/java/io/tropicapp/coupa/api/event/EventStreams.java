@@ -53,8 +53,7 @@ class EventStreams {
         }
     }
 
-    private void follow(
-            String organization, long from, List<String> types, Writer out, HttpServletResponse response)
+    private void follow(String organization, long from, List<String> types, Writer out, HttpServletResponse response)
             throws IOException {
         long end = System.nanoTime() + settings.atMost().toNanos();
         long position = from;

@@ -11,7 +11,9 @@ record DesiredSubscription(
         @Schema(description = "Whose events. Not needed with a token that belongs to an organization.") @Nullable
         String organizationId,
 
-        @Schema(description = "By https, to a public host on its usual port.", example = "https://hooks.example.com/coupa")
+        @Schema(
+                description = "By https, to a public host on its usual port.",
+                example = "https://hooks.example.com/coupa")
         @NotBlank(message = "must be given")
         @Size(max = 2000, message = "must be at most 2000 characters")
         String url,

@@ -61,7 +61,11 @@ class SubscriptionActsController {
      * @param statusCode what the receiver answered, if it answered
      * @param detail what went wrong, if it did
      */
-    record Tested(String id, boolean delivered, @Nullable Integer statusCode, @Nullable String detail) {
+    record Tested(
+            String id,
+            boolean delivered,
+            @Nullable Integer statusCode,
+            @Nullable String detail) {
 
         private static Tested of(TestDelivery test) {
             return new Tested(
@@ -76,8 +80,9 @@ class SubscriptionActsController {
     @ApiResponse(responseCode = "201", description = "The new secret, shown this once", useReturnTypeSchema = true)
     @Operation(
             summary = "Make a new secret",
-            description = "Deliveries are signed with the new one and, for a day, with the one before it as well. The answer is"
-                    + " the only place where it is ever shown, so it is not repeated for an Idempotency-Key.")
+            description =
+                    "Deliveries are signed with the new one and, for a day, with the one before it as well. The answer is"
+                            + " the only place where it is ever shown, so it is not repeated for an Idempotency-Key.")
     ResponseEntity<NewSecret> rotate(@AuthenticationPrincipal Caller caller, @PathVariable UUID subscription) {
         var secret = changes.rotate(visible.get(caller, subscription), caller);
         return ResponseEntity.status(HttpStatus.CREATED)
@@ -96,8 +101,11 @@ class SubscriptionActsController {
     @ApiResponse(responseCode = "200", description = "It goes on", useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "410",
-            description = "What it has not received is no longer kept. The member `after` says from where it can be replayed.")
-    @Operation(summary = "Resume a subscription", description = "It goes on where it was: what was told meanwhile is sent now.")
+            description =
+                    "What it has not received is no longer kept. The member `after` says from where it can be replayed.")
+    @Operation(
+            summary = "Resume a subscription",
+            description = "It goes on where it was: what was told meanwhile is sent now.")
     SubscriptionView resume(@AuthenticationPrincipal Caller caller, @PathVariable UUID subscription) {
         var row = visible.get(caller, subscription);
         long removed = feed.ends(row.organizationId()).removed();
@@ -115,7 +123,8 @@ class SubscriptionActsController {
             description = "Some of it is no longer kept. The member `after` says from where it can be replayed.")
     @Operation(
             summary = "Send events again, or pass some over",
-            description = "From any position that is kept. Deliveries keep their ids, so that receivers know what they had.")
+            description =
+                    "From any position that is kept. Deliveries keep their ids, so that receivers know what they had.")
     SubscriptionView replay(
             @AuthenticationPrincipal Caller caller, @PathVariable UUID subscription, @RequestBody @Valid Replay body) {
         var row = visible.get(caller, subscription);

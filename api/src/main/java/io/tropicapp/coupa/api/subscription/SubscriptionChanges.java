@@ -63,7 +63,8 @@ class SubscriptionChanges {
     public void pause(UUID id, Caller by) {
         var row = get(id);
         while (row.active()) {
-            if (subscriptions.pause(row, "%s paused it: nothing is sent until it is resumed.".formatted(by.getName()))) {
+            if (subscriptions.pause(
+                    row, "%s paused it: nothing is sent until it is resumed.".formatted(by.getName()))) {
                 log.paused(row, PauseCause.REQUESTED.name(), by(by));
             }
             row = get(id);

@@ -47,8 +47,9 @@ class SubscriptionController {
     @ApiResponse(responseCode = "200", description = "Changed", useReturnTypeSchema = true)
     @Operation(
             summary = "Have events sent to a URL",
-            description = "The id is a UUID of your choice. A new subscription begins with what is told from then on; an"
-                    + " existing one goes on where it is.")
+            description =
+                    "The id is a UUID of your choice. A new subscription begins with what is told from then on; an"
+                            + " existing one goes on where it is.")
     ResponseEntity<SubscriptionView> put(
             @AuthenticationPrincipal Caller caller,
             @PathVariable UUID subscription,
@@ -65,7 +66,8 @@ class SubscriptionController {
         }
         var now = visible.get(caller, subscription);
         processes.tell(now, now.epoch());
-        return answer(secret, visible.shown(now, secret.map(SigningSecret::shown).orElse(null)));
+        return answer(
+                secret, visible.shown(now, secret.map(SigningSecret::shown).orElse(null)));
     }
 
     private static ResponseEntity<SubscriptionView> answer(Optional<SigningSecret> made, SubscriptionView view) {
@@ -79,7 +81,8 @@ class SubscriptionController {
     @Operation(summary = "List subscriptions", description = "Those of the caller's organization, or of all.")
     Page<SubscriptionView> list(
             @AuthenticationPrincipal Caller caller,
-            @Parameter(description = "Only those of this organization.") @RequestParam Optional<String> organizationId) {
+            @Parameter(description = "Only those of this organization.") @RequestParam
+                    Optional<String> organizationId) {
         return new Page<>(visible.list(caller, organizationId), null);
     }
 

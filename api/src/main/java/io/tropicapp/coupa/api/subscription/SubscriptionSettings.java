@@ -13,4 +13,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("coupa.events")
 record SubscriptionSettings(
-        @DefaultValue("24h") Duration secretOverlap, @DefaultValue List<String> extraOrigins) {}
+        @DefaultValue("24h") Duration secretOverlap,
+        @DefaultValue List<String> extraOrigins) {}

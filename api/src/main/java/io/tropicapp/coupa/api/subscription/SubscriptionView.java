@@ -35,6 +35,7 @@ record SubscriptionView(
         @Nullable Failure lastFailure,
         @Nullable Instant nextAttemptAt,
         Instant createdAt,
+
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Shown once: when it is made.") @Nullable
         String secret) {
 

@@ -39,7 +39,9 @@ class EventDocsTest {
             assertThat(schema.at("/properties/version/const").asInt(0)).isEqualTo(type.version());
             assertThat(schema.at("/properties/data/properties").propertyNames())
                     .containsExactlyElementsOf(type.data().at("/properties").propertyNames());
-            assertThat(webhook(api, type).at("/requestBody/content/application~1json/schema/$ref").asString(""))
+            assertThat(webhook(api, type)
+                            .at("/requestBody/content/application~1json/schema/$ref")
+                            .asString(""))
                     .endsWith("/" + type.schemaName());
         });
     }

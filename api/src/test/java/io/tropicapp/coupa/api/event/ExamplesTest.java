@@ -94,7 +94,8 @@ class ExamplesTest {
             var body = "{\"position\": 7, \"type\": \"sync.completed\", \"subject\": \"x\"}";
             long now = Instant.now().getEpochSecond();
 
-            assertThat(post(port, body, "m1", now, secret.sign("m1", now, body))).isEqualTo(204);
+            assertThat(post(port, body, "m1", now, secret.sign("m1", now, body)))
+                    .isEqualTo(204);
             assertThat(output.readLine().strip()).isEqualTo("7 sync.completed x");
             assertThat(post(port, body, "m1", now, "v1,b2xk " + secret.sign("m1", now, body)))
                     .as("sent again, in the middle of a rotation")
@@ -118,7 +119,9 @@ class ExamplesTest {
                 .header("webhook-signature", signature)
                 .POST(BodyPublishers.ofString(body))
                 .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
     }
 
     private SigningSecret secret() {
@@ -134,9 +137,12 @@ class ExamplesTest {
                 .token();
         return python(
                 Map.of(
-                        "COUPA_API", API.uri().toString(),
-                        "COUPA_TOKEN", token,
-                        "COUPA_ORGANIZATION", told.organization),
+                        "COUPA_API",
+                        API.uri().toString(),
+                        "COUPA_TOKEN",
+                        token,
+                        "COUPA_ORGANIZATION",
+                        told.organization),
                 "consumer.py",
                 arguments);
     }

@@ -110,8 +110,8 @@ class WaitingTest {
     void aStreamEndsCleanlyWhenTheApiStops() {
         told.live(1);
         var api = SecondApi.start();
-        try (var stream = new Stream(
-                api.uri(), api.as(Role.OWNER, told.organization).authorization(), "?after=0", "")) {
+        try (var stream =
+                new Stream(api.uri(), api.as(Role.OWNER, told.organization).authorization(), "?after=0", "")) {
             assertThat(stream.event().at("/position").asLong()).isEqualTo(1);
             var before = Instant.now();
             api.close();
@@ -171,9 +171,15 @@ class WaitingTest {
     void nextMovesOnPastWhatWasNotAskedFor() {
         told.live(4);
 
-        assertThat(owner.get("/v1/events?types=requisition.*").json().at("/next").asLong())
+        assertThat(owner.get("/v1/events?types=requisition.*")
+                        .json()
+                        .at("/next")
+                        .asLong())
                 .isEqualTo(4);
-        assertThat(owner.get("/v1/events?types=connection.*&limit=2").json().at("/next").asLong())
+        assertThat(owner.get("/v1/events?types=connection.*&limit=2")
+                        .json()
+                        .at("/next")
+                        .asLong())
                 .isEqualTo(2);
     }
 

@@ -91,8 +91,7 @@ class SubscriptionsTest {
         told.live(1);
         told.requisition("REQ-1", "ORDERED");
         var at = Instant.parse("2026-11-24T12:00:00Z");
-        API.the(Deliveries.class)
-                .failed(row(), "The receiver answered 503", Optional.of(503), at, at.plusSeconds(60));
+        API.the(Deliveries.class).failed(row(), "The receiver answered 503", Optional.of(503), at, at.plusSeconds(60));
 
         var shown = shown();
 

@@ -2,6 +2,7 @@ package io.tropicapp.coupa.activities;
 
 import io.tropicapp.coupa.activities.contract.ContractPatience;
 import io.tropicapp.coupa.activities.coupa.CoupaSettings;
+import io.tropicapp.coupa.activities.event.EventSettings;
 import io.tropicapp.coupa.activities.requisition.RequisitionPatience;
 import io.tropicapp.coupa.activities.supplier.SupplierPatience;
 import io.tropicapp.coupa.store.StoreConfiguration;
@@ -21,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableScheduling
 @EnableConfigurationProperties({
     CoupaSettings.class,
+    EventSettings.class,
     RequisitionPatience.class,
     SupplierPatience.class,
     ContractPatience.class

@@ -74,6 +74,8 @@ public final class Ground {
                         "test",
                         Map.of(
                                 "coupa.secrets.keyset", SecretKeys.generate(),
+                                "coupa.events.strict", "true",
+                                "coupa.events.look-every", "1h",
                                 "coupa.hosts.extra-origins", COUPA.url() + "," + SIMULATED.url(),
                                 "coupa.budget.per-second", "1000",
                                 "coupa.budget.burst", "1000",

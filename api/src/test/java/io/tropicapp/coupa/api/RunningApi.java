@@ -34,6 +34,9 @@ public final class RunningApi implements AutoCloseable {
                 "--coupa.temporal.address=" + temporalAddress,
                 "--coupa.temporal.patience=3s",
                 "--coupa.hosts.extra-origins=http://127.0.0.1:8090",
+                "--coupa.events.strict=true",
+                "--coupa.events.extra-origins=http://127.0.0.1:9999",
+                "--coupa.events.stream.per-organization=3",
                 "--coupa.api.bootstrap-operator-token=" + OPERATOR_TOKEN));
         arguments.addAll(List.of(more));
         return new RunningApi(ApiApplication.application().run(arguments.toArray(String[]::new)));

@@ -20,6 +20,7 @@ import io.tropicapp.coupa.workflows.reconciliation.ReconciliationWorkflow;
 import io.tropicapp.coupa.workflows.requisition.LookupWorkflow;
 import io.tropicapp.coupa.workflows.requisition.RequisitionWorkflow;
 import io.tropicapp.coupa.workflows.supplier.SupplierOnboardingWorkflow;
+import io.tropicapp.coupa.workflows.subscription.SubscriptionWorkflow;
 import io.tropicapp.coupa.workflows.temporal.Payloads;
 import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
@@ -82,6 +83,9 @@ public final class TestWorld {
         var task = factory.newWorker(TaskQueues.TASK, options);
         task.registerWorkflowImplementationTypes(ContractApprovalWorkflow.class, SupplierOnboardingWorkflow.class);
         task.registerActivitiesImplementations(CONTRACTS, SUPPLIERS);
+        var events = factory.newWorker(TaskQueues.EVENTS, options);
+        events.registerWorkflowImplementationTypes(SubscriptionWorkflow.class);
+        events.registerActivitiesImplementations(new PlayedReceiver(API));
         factory.start();
     }
 

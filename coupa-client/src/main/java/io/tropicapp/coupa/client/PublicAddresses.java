@@ -9,11 +9,12 @@ import okhttp3.Dns;
  * Resolves names to public addresses only. It is asked at every connect, so a name that is public when it is checked and
  * private when it is used does not work.
  */
-final class PublicAddresses implements Dns {
+public final class PublicAddresses implements Dns {
 
     private final Dns dns;
 
-    PublicAddresses(Dns dns) {
+    /** @param dns what knows the addresses */
+    public PublicAddresses(Dns dns) {
         this.dns = dns;
     }
 

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** How long Coupa asks to wait: seconds, or a date by its own clock (RFC 9110). Not documented by Coupa, hence optional. */
-final class RetryAfter {
+/** How long a server asks to wait: seconds, or a date by its own clock (RFC 9110). Not documented by Coupa, hence optional. */
+public final class RetryAfter {
 
     /** A wrong guess would be a very long wait. */
     private static final Duration LONGEST = Duration.ofHours(1);
@@ -19,7 +19,8 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    static Optional<Duration> of(Response response) {
+    /** Never more than an hour. */
+    public static Optional<Duration> of(Response response) {
         return Optional.ofNullable(response.header("Retry-After"))
                 .map(String::strip)
                 .flatMap(value -> SECONDS.matcher(value).matches() ? Optional.of(seconds(value)) : until(response))

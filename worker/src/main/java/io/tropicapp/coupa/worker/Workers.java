@@ -3,32 +3,10 @@ package io.tropicapp.coupa.worker;
 import io.temporal.client.WorkflowClient;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerOptions;
-import io.tropicapp.coupa.activities.contract.CoupaContracts;
-import io.tropicapp.coupa.activities.disconnection.EndedConnections;
-import io.tropicapp.coupa.activities.disconnection.EndingConnections;
-import io.tropicapp.coupa.activities.onboarding.ConnectionRecords;
-import io.tropicapp.coupa.activities.onboarding.CoupaChecks;
-import io.tropicapp.coupa.activities.onboarding.SandboxPromotions;
-import io.tropicapp.coupa.activities.reconciliation.RowsAndWorkflows;
-import io.tropicapp.coupa.activities.requisition.CoupaLookups;
-import io.tropicapp.coupa.activities.requisition.CoupaRequisitions;
-import io.tropicapp.coupa.activities.supplier.SupplierForms;
-import io.tropicapp.coupa.activities.supplier.SupplierTasks;
-import io.tropicapp.coupa.activities.sync.CoupaPages;
-import io.tropicapp.coupa.activities.sync.SyncRunRecords;
-import io.tropicapp.coupa.workflows.contract.ContractApprovalWorkflow;
-import io.tropicapp.coupa.workflows.disconnection.DisconnectionWorkflow;
-import io.tropicapp.coupa.workflows.onboarding.OnboardingWorkflow;
 import io.tropicapp.coupa.workflows.reconciliation.Reconciliation;
-import io.tropicapp.coupa.workflows.reconciliation.ReconciliationWorkflow;
-import io.tropicapp.coupa.workflows.requisition.LookupWorkflow;
-import io.tropicapp.coupa.workflows.requisition.RequisitionWorkflow;
-import io.tropicapp.coupa.workflows.supplier.SupplierOnboardingWorkflow;
-import io.tropicapp.coupa.workflows.sync.SyncCadence;
-import io.tropicapp.coupa.workflows.sync.SyncTimerWorkflow;
-import io.tropicapp.coupa.workflows.sync.SyncWorkflow;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,39 +30,20 @@ class Workers implements SmartLifecycle {
             WorkflowClient temporal,
             TemporalSettings settings,
             SearchAttributeRegistration searchAttributes,
-            ConnectionRecords connectionRecords,
-            CoupaChecks checks,
-            SyncCadence cadence,
-            RowsAndWorkflows reconciler,
-            SyncRunRecords syncRecords,
-            CoupaPages pages,
-            CoupaRequisitions requisitions,
-            CoupaLookups lookups,
-            CoupaContracts contracts,
-            SupplierTasks supplierTasks,
-            SupplierForms supplierForms,
-            SandboxPromotions promotions,
-            EndingConnections ending,
-            EndedConnections ended) {
+            List<Hosted> hosted) {
         this.factory = factory;
         this.temporal = temporal;
         this.settings = settings;
         this.searchAttributes = searchAttributes;
-        var onboarding = factory.newWorker(TaskQueues.ONBOARDING, options(settings.otherActivities()));
-        onboarding.registerWorkflowImplementationTypes(
-                OnboardingWorkflow.class, ReconciliationWorkflow.class, DisconnectionWorkflow.class);
-        onboarding.registerActivitiesImplementations(
-                connectionRecords, checks, cadence, reconciler, promotions, ending, ended);
-        var sync = factory.newWorker(TaskQueues.SYNC, options(settings.otherActivities()));
-        sync.registerWorkflowImplementationTypes(SyncWorkflow.class, SyncTimerWorkflow.class);
-        sync.registerActivitiesImplementations(syncRecords);
-        var requisition = factory.newWorker(TaskQueues.REQUISITION, options(settings.otherActivities()));
-        requisition.registerWorkflowImplementationTypes(RequisitionWorkflow.class, LookupWorkflow.class);
-        requisition.registerActivitiesImplementations(requisitions, lookups);
-        var task = factory.newWorker(TaskQueues.TASK, options(settings.otherActivities()));
-        task.registerWorkflowImplementationTypes(ContractApprovalWorkflow.class, SupplierOnboardingWorkflow.class);
-        task.registerActivitiesImplementations(contracts, supplierTasks, supplierForms);
-        factory.newWorker(TaskQueues.BULK, options(settings.bulkActivities())).registerActivitiesImplementations(pages);
+        hosted.forEach(this::host);
+    }
+
+    private void host(Hosted of) {
+        boolean bulk = of.taskQueue().equals(TaskQueues.BULK);
+        var worker =
+                factory.newWorker(of.taskQueue(), options(bulk ? settings.bulkActivities() : settings.otherActivities()));
+        worker.registerWorkflowImplementationTypes(of.workflows().toArray(Class<?>[]::new));
+        worker.registerActivitiesImplementations(of.activities().toArray());
     }
 
     private WorkerOptions options(int activities) {

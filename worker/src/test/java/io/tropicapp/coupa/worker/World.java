@@ -112,6 +112,8 @@ final class World implements AutoCloseable {
                 "server.port", "0",
                 "spring.main.banner-mode", "off",
                 "spring.main.log-startup-info", "false"));
+        settings.put("coupa.events.strict", "true");
+        settings.put("coupa.events.extra-origins", Inbox.ORIGIN);
         Stream.of(more).map(setting -> setting.split("=", 2)).forEach(setting -> settings.put(setting[0], setting[1]));
         return settings;
     }

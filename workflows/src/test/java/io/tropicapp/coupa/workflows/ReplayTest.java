@@ -13,6 +13,8 @@ import io.tropicapp.coupa.workflows.onboarding.OnboardingWorkflow;
 import io.tropicapp.coupa.workflows.reconciliation.ReconciliationWorkflow;
 import io.tropicapp.coupa.workflows.requisition.RequisitionWorkflow;
 import io.tropicapp.coupa.workflows.supplier.SupplierOnboardingWorkflow;
+import io.tropicapp.coupa.workflows.event.FeedRetentionWorkflow;
+import io.tropicapp.coupa.workflows.subscription.SubscriptionWorkflow;
 import io.tropicapp.coupa.workflows.sync.SyncTimerWorkflow;
 import io.tropicapp.coupa.workflows.sync.SyncWorkflow;
 import io.tropicapp.coupa.workflows.temporal.Payloads;
@@ -51,7 +53,9 @@ class ReplayTest {
                     ReconciliationWorkflow.class,
                     RequisitionWorkflow.class,
                     ContractApprovalWorkflow.class,
-                    SupplierOnboardingWorkflow.class);
+                    SupplierOnboardingWorkflow.class,
+                    SubscriptionWorkflow.class,
+                    FeedRetentionWorkflow.class);
 
             WorkflowReplayer.replayWorkflowExecution(
                     WorkflowExecutionHistory.fromJson(Files.readString(recording)), worker);
@@ -70,7 +74,9 @@ class ReplayTest {
                         "requisition",
                         "contract",
                         "supplier-onboarding",
-                        "disconnection");
+                        "disconnection",
+                        "subscription",
+                        "event-retention");
     }
 
     /** What people say at odd times, and what comes after weeks: seldom seen elsewhere before it is too late. */

@@ -4,10 +4,12 @@ import static java.util.stream.Collectors.toSet;
 
 import io.temporal.activity.Activity;
 import io.temporal.client.WorkflowClient;
+import io.tropicapp.coupa.activities.event.SubscriptionProcesses;
 import io.tropicapp.coupa.activities.sync.RunningWorkflows;
 import io.tropicapp.coupa.store.connection.Connection;
 import io.tropicapp.coupa.store.connection.Connections;
 import io.tropicapp.coupa.store.disconnection.Disconnections;
+import io.tropicapp.coupa.store.subscription.SubscriptionRow;
 import io.tropicapp.coupa.store.sync.SyncRun;
 import io.tropicapp.coupa.store.sync.SyncRuns;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
@@ -37,6 +39,7 @@ public class RowsAndWorkflows implements Reconciler {
     private final SyncCadence cadence;
     private final List<LastingProcesses> lasting;
     private final Disconnections disconnections;
+    private final SubscriptionProcesses subscriptions;
     private final WorkflowClient temporal;
 
     RowsAndWorkflows(
@@ -47,6 +50,7 @@ public class RowsAndWorkflows implements Reconciler {
             SyncCadence cadence,
             List<LastingProcesses> lasting,
             Disconnections disconnections,
+            SubscriptionProcesses subscriptions,
             WorkflowClient temporal) {
         this.connections = connections;
         this.runs = runs;
@@ -55,6 +59,7 @@ public class RowsAndWorkflows implements Reconciler {
         this.cadence = cadence;
         this.lasting = lasting;
         this.disconnections = disconnections;
+        this.subscriptions = subscriptions;
         this.temporal = temporal;
     }
 
@@ -65,6 +70,8 @@ public class RowsAndWorkflows implements Reconciler {
         var ids = connections.allIds();
         int started = each.count(ids, this::mend);
         int asked = each.count(withoutRow(ids), this::askForRows);
+        each.count(subscriptions.due(), this::deliver);
+        subscriptions.startRetention();
         var report = new ReconciliationReport(ids.size(), started, asked, abandoned, each.failures());
         LOG.info("Rows and workflows compared: {}", report);
         return report;
@@ -72,6 +79,12 @@ public class RowsAndWorkflows implements Reconciler {
 
     private boolean abandonIfGone(SyncRun run) {
         return !workflows.stillRuns(run) && runs.abandon(run.id(), "Its process is gone.");
+    }
+
+    /** Joins its process if it is there. */
+    private boolean deliver(SubscriptionRow subscription) {
+        subscriptions.start(subscription);
+        return false;
     }
 
     /** Whether its workflow was lost. */

@@ -38,15 +38,14 @@ class ConnectionRecordsTest {
 
     @Test
     void recordingTheSameTwiceTellsItOnce() {
-        var snapshot =
-                fresh.telling("connection.created", "connection.connected").snapshot();
+        var snapshot = fresh.telling("connection.connected", "connection.live").snapshot();
 
         records.record(snapshot);
         var once = connection();
         records.record(snapshot);
 
-        assertThat(events()).containsExactly("connection.created", "connection.connected");
-        assertThat(audited()).containsExactlyInAnyOrder("connection.created", "connection.connected");
+        assertThat(events()).containsExactly("connection.connected", "connection.live");
+        assertThat(audited()).containsExactlyInAnyOrder("connection.connected", "connection.live");
         assertThat(connection().standing()).isEqualTo(once.standing());
         assertThat(connection().processState()).isEqualTo(once.processState());
     }
@@ -57,11 +56,11 @@ class ConnectionRecordsTest {
 
         records.record(fresh.version(4)
                 .being(Health.DEGRADED)
-                .telling("onboarding.overdue")
+                .telling("connection.paused")
                 .snapshot());
 
         assertThat(connection().standing().health()).isEqualTo("HEALTHY");
-        assertThat(events()).containsExactly("onboarding.overdue");
+        assertThat(events()).containsExactly("connection.paused");
     }
 
     @Test
@@ -115,7 +114,7 @@ class ConnectionRecordsTest {
                 Optional.empty(),
                 0,
                 Optional.of("no \0way, says C:\\u0000"));
-        var told = fresh.telling("onboarding.\0step_reported").snapshot();
+        var told = fresh.telling("connection.\0paused").snapshot();
 
         records.record(new OnboardingSnapshot(
                 told.state(),
@@ -127,7 +126,7 @@ class ConnectionRecordsTest {
 
         assertThat(connection().steps().getFirst().note()).isEqualTo("no way, says C:\\u0000");
         assertThat(connection().standing().warnings()).containsExactly("A warning.");
-        assertThat(events()).containsExactly("onboarding.step_reported");
+        assertThat(events()).containsExactly("connection.paused");
     }
 
     private UUID sealed(String secret) {

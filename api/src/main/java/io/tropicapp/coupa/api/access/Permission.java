@@ -20,6 +20,8 @@ public record Permission(HttpMethod method, String path, Set<Role> roles) {
 
     private static final String CONNECTION = "/v1/connections/*/";
 
+    private static final String SUBSCRIPTION = "/v1/subscriptions/*";
+
     public static final List<Permission> ALL = List.of(
             post("/v1/connections", BACKEND, CONSULTANT, OWNER),
             post(CONNECTION + "support-access", BACKEND, CONSULTANT, OWNER),
@@ -49,6 +51,13 @@ public record Permission(HttpMethod method, String path, Set<Role> roles) {
             post(CONNECTION + "supplier-onboardings/*/complete", BACKEND, OWNER, CONSULTANT),
             post(CONNECTION + "supplier-onboardings/*/skip", BACKEND, OWNER, CONSULTANT),
             post(CONNECTION + "supplier-onboardings/*/refresh", Role.values()),
+            put(SUBSCRIPTION, BACKEND, OPERATOR),
+            new Permission(HttpMethod.DELETE, SUBSCRIPTION, Set.of(BACKEND, OPERATOR)),
+            post(SUBSCRIPTION + "/secrets", BACKEND, OPERATOR),
+            post(SUBSCRIPTION + "/pause", BACKEND, OPERATOR),
+            post(SUBSCRIPTION + "/resume", BACKEND, OPERATOR),
+            post(SUBSCRIPTION + "/replay", BACKEND, OPERATOR),
+            post(SUBSCRIPTION + "/test", BACKEND, OPERATOR),
             post("/v1/reconciliations", OPERATOR),
             new Permission(HttpMethod.GET, "/v1/tokens", Set.of(OPERATOR)),
             post("/v1/tokens", OPERATOR),

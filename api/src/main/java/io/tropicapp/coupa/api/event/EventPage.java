@@ -1,5 +1,6 @@
 package io.tropicapp.coupa.api.event;
 
+import io.tropicapp.coupa.store.event.EventView;
 import java.util.List;
 
 /**
@@ -7,4 +8,9 @@ import java.util.List;
  *
  * @param next give it as {@code after} for the part that follows, now or later
  */
-record EventPage(List<EventView> items, long next) {}
+record EventPage(List<EventView> items, long next) {
+
+    static EventPage of(FeedReader.Part part) {
+        return new EventPage(part.events().stream().map(EventView::of).toList(), part.next());
+    }
+}

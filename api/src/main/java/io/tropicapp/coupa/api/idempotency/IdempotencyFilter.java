@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -26,8 +26,8 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
 
     private static final int LONGEST_KEY = 255;
 
-    /** Their answers hold a secret that must not be kept; a name that is taken keeps them from happening twice. */
-    private static final Set<String> NEVER_KEPT = Set.of("/v1/tokens");
+    /** Their answers hold a secret that must not be kept. A second token of a name is refused; a second secret does no harm. */
+    private static final Pattern NEVER_KEPT = Pattern.compile("/v1/tokens|/v1/subscriptions/[^/]+/secrets");
 
     private final IdempotencyKeys keys;
 
@@ -37,7 +37,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
 
     /** Whether answers to a POST to this path are kept. */
     public static boolean honours(String path) {
-        return !NEVER_KEPT.contains(path);
+        return !NEVER_KEPT.matcher(path).matches();
     }
 
     @Override

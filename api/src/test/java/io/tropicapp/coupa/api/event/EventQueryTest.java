@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Whose feed is meant by a call that does not say. */
 class EventQueryTest {
 
-    private static final EventQuery UNSAID = new EventQuery(null, null, null, null);
+    private static final EventQuery UNSAID = new EventQuery(null, null, null, null, null);
 
     @Test
     void theBackendMeansTheOnlyOrganizationThatHasAFeed() {

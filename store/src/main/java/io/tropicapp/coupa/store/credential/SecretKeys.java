@@ -8,6 +8,7 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.security.GeneralSecurityException;
+import java.util.UUID;
 
 /**
  * The keys that secrets are sealed with: a Tink keyset in JSON, given by the property {@code coupa.secrets.keyset}. It comes
@@ -68,7 +69,7 @@ public final class SecretKeys {
     }
 
     /** Opens only with the same {@code belongsTo}. */
-    byte[] seal(byte[] secret, byte[] belongsTo) {
+    public byte[] seal(byte[] secret, byte[] belongsTo) {
         try {
             return aead.encrypt(secret, belongsTo);
         } catch (GeneralSecurityException e) {
@@ -78,6 +79,20 @@ public final class SecretKeys {
 
     byte[] open(byte[] sealed, byte[] belongsTo) throws GeneralSecurityException {
         return aead.decrypt(sealed, belongsTo);
+    }
+
+    /**
+     * Opens what {@link #seal} made.
+     *
+     * @param id of whatever it is, for whoever must bring the right keys
+     * @throws CredentialUnreadable if the keys at hand did not seal it
+     */
+    public byte[] openOrSay(UUID id, byte[] sealed, byte[] belongsTo) {
+        try {
+            return open(sealed, belongsTo);
+        } catch (GeneralSecurityException e) {
+            throw new CredentialUnreadable(id, e);
+        }
     }
 
     private static KeysetHandle parse(String keyset) throws GeneralSecurityException {

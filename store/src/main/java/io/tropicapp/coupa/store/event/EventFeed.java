@@ -5,8 +5,11 @@ import static java.util.stream.Collectors.toList;
 
 import io.tropicapp.coupa.store.database.Rows;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,15 +47,27 @@ public class EventFeed {
     private static final String AFTER = """
             select to_jsonb(e) from event e
             where organization_id = :organization and position > :after
-              and (:everyType or type in (select jsonb_array_elements_text(cast(:types as jsonb))))
+              and is_asked_for(type, cast(:types as jsonb))
             order by position
             limit :limit
             """;
 
-    private final JdbcClient jdbc;
+    private static final String ENDS = """
+            select jsonb_build_object('removed', removed_position, 'last', last_position)
+            from event_position where organization_id = :organization
+            """;
 
-    EventFeed(JdbcClient jdbc) {
+    private static final String LAST = """
+            select organization_id, last_position from event_position
+            where organization_id in (select jsonb_array_elements_text(cast(:organizations as jsonb)))
+            """;
+
+    private final JdbcClient jdbc;
+    private final EventContract contract;
+
+    EventFeed(JdbcClient jdbc, EventContract contract) {
         this.jdbc = jdbc;
+        this.contract = contract;
     }
 
     /**
@@ -73,6 +88,7 @@ public class EventFeed {
      */
     @Transactional
     public int append(Collection<NewEvent> events) {
+        events.forEach(contract::check);
         var byOrganization = events.stream().collect(groupingBy(NewEvent::organizationId, TreeMap::new, toList()));
         // By name, so that two writers of the same organizations do not wait for each other in a circle.
         return byOrganization.entrySet().stream()
@@ -81,19 +97,36 @@ public class EventFeed {
     }
 
     /**
-     * What was told after a position, in order.
+     * What was told after a position, in order, as far as it is kept. Look at {@link #ends} afterwards: what was removed
+     * up to then may be missing in front.
      *
-     * @param types only these; all if there are none
+     * @param types only these, where {@code requisition.*} stands for all that begin with {@code requisition.}; all if there
+     *     are none
      */
     public List<Event> after(String organization, long position, Collection<String> types, int limit) {
         return jdbc.sql(AFTER)
                 .param("organization", organization)
                 .param("after", position)
-                .param("everyType", types.isEmpty())
                 .param("types", Rows.json(types))
                 .param("limit", limit)
                 .query(Rows.as(Event.class))
                 .list();
+    }
+
+    public FeedEnds ends(String organization) {
+        return jdbc.sql(ENDS)
+                .param("organization", organization)
+                .query(Rows.as(FeedEnds.class))
+                .optional()
+                .orElse(FeedEnds.NONE);
+    }
+
+    /** The newest positions of some organizations; none of those that were told nothing yet. */
+    public Map<String, Long> lastPositions(Collection<String> organizations) {
+        var positions = new HashMap<String, Long>();
+        jdbc.sql(LAST).param("organizations", Rows.json(organizations)).query((RowCallbackHandler)
+                row -> positions.put(row.getString(1), row.getLong(2)));
+        return positions;
     }
 
     /** The organizations that were told anything, by name: positions have a meaning only within one of them. */

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Something the Tropic backend is to be told.
  *
- * @param type such as {@code connection.live}
+ * @param type such as {@code connection.live}, which must be in the {@link EventCatalogue} with its version
  * @param version of the shape of {@code data}, from 1
  * @param subject what it is about, such as a Coupa id
  * @param data never names, mail addresses or secrets

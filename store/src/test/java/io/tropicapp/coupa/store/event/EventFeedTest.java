@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.tropicapp.coupa.store.AtOnce;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -78,6 +79,97 @@ class EventFeedTest {
         AtOnce.all(List.of(writer, reader));
 
         assertThat(seen).isEqualTo(LongStream.rangeClosed(1, 200).boxed().toList());
+    }
+
+    @Test
+    void readersWhoFollowWhileManyWriteSeeEachEventOnceInOrderWhateverTheyAskFor() throws Exception {
+        var writing = new AtomicBoolean(true);
+        var readers = List.of(new Follower(List.of()), new Follower(List.of()), new Follower(List.of("requisition.*")));
+        Callable<Boolean> writers = () -> {
+            try {
+                return AtOnce.times(6, () -> tellInTransactions(20)).size() == 6;
+            } finally {
+                writing.set(false);
+            }
+        };
+        var all = new ArrayList<Callable<Boolean>>(List.of(writers));
+        readers.forEach(reader -> all.add(() -> reader.follow(writing)));
+
+        AtOnce.all(all);
+
+        var everything = LongStream.rangeClosed(1, 240).boxed().toList();
+        assertThat(readers.get(0).positions).isEqualTo(everything);
+        assertThat(readers.get(1).positions).isEqualTo(everything);
+        assertThat(readers.get(2).positions).hasSize(120).isSorted().doesNotHaveDuplicates();
+        assertThat(readers.get(2).types).containsOnly("requisition.approved");
+    }
+
+    /** Some of them are rolled back, as it happens. */
+    private boolean tellInTransactions(int times) {
+        for (int i = 0; i < times; i++) {
+            inTransaction(() -> feed.append(List.of(event("requisition.approved"), event("sync.completed"))));
+            try {
+                inTransaction(() -> {
+                    feed.append(event("requisition.approved"));
+                    throw new IllegalStateException("rolled back");
+                });
+            } catch (IllegalStateException e) {
+                // Nobody hears of it.
+            }
+        }
+        return true;
+    }
+
+    private final class Follower {
+
+        private final List<String> asked;
+        private final List<Long> positions = new ArrayList<>();
+        private final List<String> types = new ArrayList<>();
+
+        private Follower(List<String> asked) {
+            this.asked = asked;
+        }
+
+        private boolean follow(AtomicBoolean writing) {
+            boolean last;
+            do {
+                last = !writing.get();
+                long position = positions.isEmpty() ? 0 : positions.getLast();
+                for (var event : feed.after(organization, position, asked, 7)) {
+                    positions.add(event.position());
+                    types.add(event.type());
+                }
+            } while (!last || isBehind());
+            return true;
+        }
+
+        private boolean isBehind() {
+            long position = positions.isEmpty() ? 0 : positions.getLast();
+            return !feed.after(organization, position, asked, 1).isEmpty();
+        }
+    }
+
+    @Test
+    void aPrefixStandsForAllTypesThatBeginWithIt() {
+        feed.append(List.of(
+                event("requisition.approved"),
+                event("requisition"),
+                event("requisitions.other"),
+                event("requisition.ended"),
+                event("sync.completed")));
+
+        assertThat(feed.after(organization, 0, List.of("requisition.*", "sync.completed"), 10))
+                .extracting(Event::position)
+                .containsExactly(1L, 4L, 5L);
+    }
+
+    @Test
+    void itIsKnownWhereAFeedEnds() {
+        feed.append(List.of(event("a"), event("b")));
+
+        assertThat(feed.ends(organization)).isEqualTo(new FeedEnds(0, 2));
+        assertThat(feed.ends(anOrganization())).isEqualTo(FeedEnds.NONE);
+        assertThat(feed.lastPositions(List.of(organization, "nobody"))).isEqualTo(Map.of(organization, 2L));
     }
 
     @Test

@@ -101,6 +101,18 @@ public final class Stubs {
                         .build());
     }
 
+    /** Whoever has subscribed: several short calls, a heartbeat after each. What they answer is no failure of the activity. */
+    public static <T> T toReceivers(Class<T> activities, String taskQueue) {
+        return Workflow.newActivityStub(
+                activities,
+                ActivityOptions.newBuilder()
+                        .setTaskQueue(taskQueue)
+                        .setStartToCloseTimeout(Duration.ofMinutes(5))
+                        .setHeartbeatTimeout(Duration.ofMinutes(1))
+                        .setRetryOptions(patient(Duration.ofSeconds(1)))
+                        .build());
+    }
+
     static RetryOptions patient(Duration first) {
         return RetryOptions.newBuilder()
                 .setInitialInterval(first)

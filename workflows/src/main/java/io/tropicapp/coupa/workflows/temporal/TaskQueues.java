@@ -12,6 +12,9 @@ public final class TaskQueues {
     /** Tasks of Tropic workflows: suppliers to come, contracts to be approved. */
     public static final String TASK = "coupa-task";
 
+    /** What subscribers are sent, and the feed that it comes from: a slow receiver delays nothing else. */
+    public static final String EVENTS = "coupa-events";
+
     /** Syncs and their records. */
     public static final String SYNC = "coupa-sync";
 

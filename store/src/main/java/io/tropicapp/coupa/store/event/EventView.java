@@ -1,20 +1,21 @@
-package io.tropicapp.coupa.api.event;
+package io.tropicapp.coupa.store.event;
 
-import io.tropicapp.coupa.store.event.Event;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Something that was told.
+ * Something that was told, as it is read: the same in the feed, in the stream and in what is pushed.
  *
+ * @param id the same wherever and however often the event is read
  * @param position 1, 2, 3 … within the organization
  * @param version of the shape of {@code data}
  */
-record EventView(
-        long position,
+public record EventView(
         UUID id,
+        String organizationId,
+        long position,
         String type,
         int version,
         @Nullable UUID connectionId,
@@ -22,10 +23,11 @@ record EventView(
         JsonNode data,
         Instant occurredAt) {
 
-    static EventView of(Event event) {
+    public static EventView of(Event event) {
         return new EventView(
-                event.position(),
                 event.id(),
+                event.organizationId(),
+                event.position(),
                 event.type(),
                 event.version(),
                 event.connectionId().orElse(null),

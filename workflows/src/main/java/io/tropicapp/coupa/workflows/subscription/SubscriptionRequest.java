@@ -1,0 +1,23 @@
+package io.tropicapp.coupa.workflows.subscription;
+
+import java.util.Optional;
+
+/**
+ * Which subscription to deliver to.
+ *
+ * @param goOn where an earlier run of the same process has come to
+ */
+public record SubscriptionRequest(SubscriptionId id, String organizationId, Optional<GoOn> goOn) {
+
+    public static SubscriptionRequest of(SubscriptionId id, String organizationId) {
+        return new SubscriptionRequest(id, organizationId, Optional.empty());
+    }
+
+    /**
+     * Where a process has come to.
+     *
+     * @param news whether it was told that there is more to deliver
+     * @param epoch the newest that it was told of
+     */
+    public record GoOn(Delivery last, boolean news, int epoch) {}
+}

@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Takes every requisition but those titled "Refuse me", and can be made to take its time. Writes what a worker would write. */
+/** Takes every requisition but those titled "Refuse me" or "Too late", and can be made to take its time. Writes what a worker would write. */
 public final class PlayedRequisitions implements CoupaRequisition {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -88,7 +88,16 @@ public final class PlayedRequisitions implements CoupaRequisition {
     public Standing resubmit(RequisitionRef ref, int revision) {
         hold(ref);
         var row = row(ref);
+        boolean late = row.draft().at("/title").asString("").equals("Too late");
+        if (late) {
+            return standing(change(row, PlayedRequisitions::submitted, List.of(), List.of()));
+        }
         return row.takenRevision().filter(taken -> taken >= revision).isPresent() ? standing(row) : taken(row);
+    }
+
+    /** By somebody in Coupa. */
+    private static void submitted(ObjectNode json) {
+        json.put("status", "PENDING_APPROVAL").put("waitingFor", "APPROVER").put("coupaStatus", "pending_approval");
     }
 
     private Standing taken(RequisitionRow row) {
@@ -103,9 +112,17 @@ public final class PlayedRequisitions implements CoupaRequisition {
                         .put("status", submit ? "PENDING_APPROVAL" : "DRAFT")
                         .put("waitingFor", submit ? "APPROVER" : "REQUESTER")
                         .put("coupaStatus", submit ? "pending_approval" : "draft")
-                        .put("round", row.round() + 1),
+                        .put("round", row.round() + 1)
+                        .set("taken", sent(row)),
                 List.of(),
                 List.of()));
+    }
+
+    private static ObjectNode sent(RequisitionRow row) {
+        return JSON.createObjectNode()
+                .put("revision", row.draftRevision())
+                .put("recognizeBy", "BUYER_NOTE")
+                .set("draft", row.draft());
     }
 
     private static void refused(ObjectNode json) {

@@ -1,6 +1,7 @@
 package io.tropicapp.coupa.client;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
@@ -17,19 +18,36 @@ public final class CoupaClient {
     private final CoupaInstance instance;
     private final Route route;
     private final AtomicLong sent = new AtomicLong();
+    private final RequestBudget.Priority priority;
+    private final BooleanSupplier timely;
     private final Exchange single;
     private final Exchange api;
 
     CoupaClient(CoupaInstance instance, Route route, RequestBudget.Priority priority) {
+        this(instance, route, priority, () -> true);
+    }
+
+    private CoupaClient(CoupaInstance instance, Route route, RequestBudget.Priority priority, BooleanSupplier timely) {
         this.instance = instance;
         this.route = route;
+        this.priority = priority;
+        this.timely = timely;
         this.single = route.single(priority, sent);
         this.api = route.api(single);
     }
 
     /** The same client with the same token, whose calls wait as the priority says and are counted on their own. */
-    public CoupaClient with(RequestBudget.Priority priority) {
-        return new CoupaClient(instance, route, priority);
+    public CoupaClient with(RequestBudget.Priority other) {
+        return new CoupaClient(instance, route, other, timely);
+    }
+
+    /**
+     * The same client with the same token, whose writes go out only while this says so. It is asked right before the bytes leave,
+     * after all that may take long: the budget, a new token, the connection. What does not go out fails as {@link
+     * CoupaException.Unavailable}, and its outcome is clear.
+     */
+    public CoupaClient writingWhile(BooleanSupplier stillWanted) {
+        return new CoupaClient(instance, route, priority, stillWanted);
     }
 
     /** {@code /api/users} */
@@ -56,6 +74,21 @@ public final class CoupaClient {
     /** {@code /api/requisitions}; to make and change them, {@link #requisitionWrites}. */
     public Index<CoupaRequisition> requisitions() {
         return new Index<>(this, "requisitions", CoupaRequisition.FIELDS, CoupaRequisition::read);
+    }
+
+    /** The same, each with one attribute as it is answered, or not answered. */
+    public Index<RequisitionWith> requisitionsWith(String attribute) {
+        return new Index<>(
+                this, "requisitions", CoupaRequisition.FIELDS, node -> RequisitionWith.attribute(node, attribute));
+    }
+
+    /** The same, each with a field of the customer's own. */
+    public Index<RequisitionWith> requisitionsWithCustomField(String name) {
+        return new Index<>(
+                this,
+                "requisitions",
+                CoupaRequisition.FIELDS.orNamed(name.replace('_', '-')),
+                node -> RequisitionWith.customField(node, name));
     }
 
     /** Makes and changes requisitions. */
@@ -143,7 +176,7 @@ public final class CoupaClient {
                 .url(url)
                 .method(write.method(), write.body())
                 .build();
-        return api.send(new Call(write.toString(), request, write.ofRecord(), true));
+        return api.send(new Call(write.toString(), request, write.ofRecord(), true, timely));
     }
 
     private Answer get(String path, Query query, boolean forRecord) {

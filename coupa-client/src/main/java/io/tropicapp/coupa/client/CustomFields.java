@@ -3,6 +3,7 @@ package io.tropicapp.coupa.client;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,6 +17,14 @@ public final class CustomFields {
             Set.of("intent", "file", "file-url", "file-name", "linked-to", "attachable-id", "attachable-type");
 
     private CustomFields() {}
+
+    /** The value of a field, null included, whether Coupa spells its name with dashes or with underscores. */
+    public static Optional<JsonNode> named(String name, JsonNode fields) {
+        return Stream.of(name, name.replace('_', '-'), name.replace('-', '_'))
+                .map(fields::path)
+                .filter(value -> !value.isMissingNode())
+                .findFirst();
+    }
 
     static JsonNode withoutForeignAttachments(JsonNode fields) {
         var kept = Json.MAPPER.createObjectNode();

@@ -46,6 +46,7 @@ final class Failures {
         }
         return switch (e) {
             case UnknownHostException unknown -> "the host cannot be found, or is not a public address";
+            case SentOnce.TooLate unsent -> "it was not sent, since too much time had passed before it could be";
             case InterruptedIOException late -> "Coupa did not answer in time";
             default ->
                 "the connection to Coupa failed (%s)".formatted(e.getClass().getSimpleName());

@@ -20,7 +20,7 @@ final class OverHttp implements Exchange {
 
     @Override
     public Answer send(Call call) {
-        var note = new SentOnce.Note();
+        var note = new SentOnce.Note(call.timely());
         try (var response = http.newCall(note.on(call.request())).execute()) {
             var evidence = Evidence.of(call, response);
             if (response.isSuccessful()) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
  * @param currency an ISO code; of the requisition and of each of its lines, since Coupa asks for it on both
  * @param lines numbered from 1 in their order, since Coupa drops lines whose numbers are not
  * @param customFields by name, under {@code custom-fields}
+ * @param cleared attributes by Coupa's names that lose what they have: sent as null, unless there is a value for them
  */
 public record RequisitionBody(
         Optional<String> title,
@@ -34,11 +36,41 @@ public record RequisitionBody(
         Optional<Reference> shipToAddress,
         Optional<String> currency,
         List<Line> lines,
-        Map<String, JsonNode> customFields) {
+        Map<String, JsonNode> customFields,
+        Set<String> cleared) {
 
     public RequisitionBody {
         lines = List.copyOf(lines);
         customFields = Map.copyOf(customFields);
+        cleared = Set.copyOf(cleared);
+    }
+
+    /** One that clears nothing. */
+    public RequisitionBody(
+            Optional<String> title,
+            Optional<String> justification,
+            Optional<String> buyerNote,
+            Optional<String> externalPoReference,
+            Optional<LocalDate> needByDate,
+            Optional<Long> requesterId,
+            Optional<Reference> department,
+            Optional<Reference> shipToAddress,
+            Optional<String> currency,
+            List<Line> lines,
+            Map<String, JsonNode> customFields) {
+        this(
+                title,
+                justification,
+                buyerNote,
+                externalPoReference,
+                needByDate,
+                requesterId,
+                department,
+                shipToAddress,
+                currency,
+                lines,
+                customFields,
+                Set.of());
     }
 
     /** Nothing: with it, {@link RequisitionWrites#updateAndSubmit} submits a requisition as it is. */
@@ -67,6 +99,7 @@ public record RequisitionBody(
      * @param needByDate as that of the requisition
      * @param sourcePartNum the supplier's part number
      * @param contractId of the contract that it is bought under
+     * @param cleared as those of the requisition
      */
     public record Line(
             Optional<Long> id,
@@ -78,10 +111,38 @@ public record RequisitionBody(
             Optional<LocalDate> needByDate,
             Optional<String> sourcePartNum,
             Optional<Long> contractId,
-            Map<String, JsonNode> customFields) {
+            Map<String, JsonNode> customFields,
+            Set<String> cleared) {
 
         public Line {
             customFields = Map.copyOf(customFields);
+            cleared = Set.copyOf(cleared);
+        }
+
+        /** One that clears nothing. */
+        public Line(
+                Optional<Long> id,
+                String description,
+                Cost cost,
+                Optional<Long> supplierId,
+                Optional<Reference> commodity,
+                Optional<AccountReference> account,
+                Optional<LocalDate> needByDate,
+                Optional<String> sourcePartNum,
+                Optional<Long> contractId,
+                Map<String, JsonNode> customFields) {
+            this(
+                    id,
+                    description,
+                    cost,
+                    supplierId,
+                    commodity,
+                    account,
+                    needByDate,
+                    sourcePartNum,
+                    contractId,
+                    customFields,
+                    Set.of());
         }
     }
 

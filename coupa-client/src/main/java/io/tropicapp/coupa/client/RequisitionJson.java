@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,6 +33,7 @@ final class RequisitionJson {
             json.set("requisition-lines", lines(body.lines(), body.currency()));
         }
         putCustomFields(json, body.customFields());
+        clear(json, body.cleared());
         return json;
     }
 
@@ -57,6 +59,7 @@ final class RequisitionJson {
         line.sourcePartNum().ifPresent(part -> json.put("source-part-num", part));
         line.contractId().ifPresent(id -> json.set("contract", id(id)));
         putCustomFields(json, line.customFields());
+        clear(json, line.cleared());
         return json;
     }
 
@@ -113,6 +116,10 @@ final class RequisitionJson {
         if (!fields.isEmpty()) {
             json.set("custom-fields", Json.MAPPER.createObjectNode().setAll(fields));
         }
+    }
+
+    private static void clear(ObjectNode json, Set<String> names) {
+        names.stream().filter(name -> !json.has(name)).forEach(json::putNull);
     }
 
     private static String decimal(BigDecimal value) {

@@ -74,10 +74,11 @@ public final class RequisitionWrites {
      * Takes a line out of a draft: an update leaves lines as they are that it does not name. Not in the Swagger, but used by
      * other integrations.
      *
-     * @throws CoupaException.EndpointUnavailable if this Coupa cannot do it, or the line is gone already
+     * @throws CoupaException.RecordNotFound if the line is gone already; where this Coupa has no such endpoint, it may say the same
+     * @throws CoupaException.EndpointUnavailable if this Coupa cannot do it
      */
     public void deleteLine(long lineId) {
-        delete(Write.toIndex("DELETE", "requisition_lines/" + lineId, NOTHING));
+        delete(Write.toRecord("DELETE", "requisition_lines/" + lineId, NOTHING));
     }
 
     /** What hangs on it: to see whether something was attached already. */

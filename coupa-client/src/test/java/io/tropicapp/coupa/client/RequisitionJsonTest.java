@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -42,22 +43,46 @@ class RequisitionJsonTest {
                 Map.of("tropic-request-id", json("\"REQ-1\"")));
 
         assertThat(sent(body)).isEqualTo(json("""
-                {"req-title":"Chairs","justification":"For the office","buyer-note":"Tropic REQ-1",
-                 "external-po-reference":"PO-9","need-by-date":"2026-03-31T12:00:00Z",
-                 "requester":{"id":606},"requested-by":{"id":606},
-                 "department":{"name":"Marketing"},"ship-to-address":{"location-code":"HQ"},"currency":{"code":"USD"},
-                 "requisition-lines":[{"line-num":1,"description":"Chair","line-type":"RequisitionQuantityLine",
-                  "quantity":"2","unit-price":"3000.00","uom":{"code":"EA"},"currency":{"code":"USD"},"supplier":{"id":4},
-                  "commodity":{"id":332},"account":{"code":"IN10-7","account-type":{"name":"Chart"}},
-                  "need-by-date":"2026-03-30T12:00:00Z","source-part-num":"C-1","contract":{"id":2},
-                  "custom-fields":{"colour":"red"}}],
-                 "custom-fields":{"tropic-request-id":"REQ-1"}}"""));
+            {"req-title":"Chairs","justification":"For the office","buyer-note":"Tropic REQ-1",
+             "external-po-reference":"PO-9","need-by-date":"2026-03-31T12:00:00Z",
+             "requester":{"id":606},"requested-by":{"id":606},
+             "department":{"name":"Marketing"},"ship-to-address":{"location-code":"HQ"},"currency":{"code":"USD"},
+             "requisition-lines":[{"line-num":1,"description":"Chair","line-type":"RequisitionQuantityLine",
+              "quantity":"2","unit-price":"3000.00","uom":{"code":"EA"},"currency":{"code":"USD"},"supplier":{"id":4},
+              "commodity":{"id":332},"account":{"code":"IN10-7","account-type":{"name":"Chart"}},
+              "need-by-date":"2026-03-30T12:00:00Z","source-part-num":"C-1","contract":{"id":2},
+              "custom-fields":{"colour":"red"}}],
+             "custom-fields":{"tropic-request-id":"REQ-1"}}\
+            """));
     }
 
     @Test
     void whatIsAbsentIsNotSent() {
         assertThat(sent(RequisitionBody.unchanged())).isEqualTo(json("{}"));
         assertThat(ofLines(line(Optional.empty(), TWO_CHAIRS)).propertyNames()).containsExactly("requisition-lines");
+    }
+
+    @Test
+    void whatIsClearedIsSentAsNullUnlessItHasAValue() {
+        var line = new RequisitionBody.Line(
+                Optional.of(71L),
+                "Chair",
+                TWO_CHAIRS,
+                Optional.of(4L),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of("colour", json("null")),
+                Set.of("supplier", "account"));
+
+        var sent = ofLines(line).at("/requisition-lines/0");
+
+        assertThat(sent.path("account").isNull()).isTrue();
+        assertThat(sent.path("supplier")).isEqualTo(json("{\"id\":4}"));
+        assertThat(sent.at("/custom-fields/colour").isNull()).isTrue();
+        assertThat(sent.has("contract")).isFalse();
     }
 
     @Test
@@ -79,7 +104,8 @@ class RequisitionJsonTest {
         var line = onlyLine(new RequisitionBody.Cost.Amount(new BigDecimal("1E+3")));
 
         assertThat(line).isEqualTo(json("""
-                {"line-num":1,"description":"Chair","line-type":"RequisitionAmountLine","unit-price":"1000"}"""));
+            {"line-num":1,"description":"Chair","line-type":"RequisitionAmountLine","unit-price":"1000"}\
+            """));
     }
 
     @Test
@@ -97,7 +123,8 @@ class RequisitionJsonTest {
 
         assertThat(accountOf(new AccountReference.Segments(segments, Optional.of(new Reference.Id(3)))))
                 .isEqualTo(json("""
-                        {"segment-1":"IN10","segment-7":"99","account-type":{"id":3}}"""));
+                    {"segment-1":"IN10","segment-7":"99","account-type":{"id":3}}\
+                    """));
         assertThat(accountOf(new AccountReference.Id(8))).isEqualTo(json("{\"id\":8}"));
     }
 

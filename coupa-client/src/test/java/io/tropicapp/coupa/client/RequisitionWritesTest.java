@@ -99,8 +99,9 @@ class RequisitionWritesTest {
     @Test
     void theAnswerMayBeFullAndInAnySpelling() {
         coupa.answers("/api/requisitions", status(201, """
-                {"id":"7","req_title":"Chairs","status":"pending_buyer_action","requisition_lines":[{"id":1,"line_num":1}],
-                 "unknown":{"x":1}}"""));
+            {"id":"7","req_title":"Chairs","status":"pending_buyer_action","requisition_lines":[{"id":1,"line_num":1}],
+             "unknown":{"x":1}}\
+            """));
 
         var made = writes().create(RequisitionBody.unchanged());
 
@@ -121,8 +122,9 @@ class RequisitionWritesTest {
     @ValueSource(ints = {400, 422})
     void coupasOwnSentencesComeWithARefusal(int status) {
         coupa.answers("/api/requisitions/submit_for_approval", status(status, """
-                {"errors":{"requisition_header":["Requester is inactive","Department can't be blank","Requester is inactive"],
-                 "warnings":["Over budget"]}}"""));
+            {"errors":{"requisition_header":["Requester is inactive","Department can't be blank","Requester is inactive"],
+             "warnings":["Over budget"]}}\
+            """));
 
         assertThatExceptionOfType(CoupaException.Rejected.class)
                 .isThrownBy(() -> writes().createAndSubmit(RequisitionBody.unchanged()))
@@ -172,11 +174,12 @@ class RequisitionWritesTest {
 
     @Test
     void aLineIsTakenOut() {
-        coupa.answers("/api/requisition_lines/70", json(""), status(404, "<html>"));
+        coupa.answers("/api/requisition_lines/70", json(""), status(404, "<html>"), status(405, ""));
 
         writes().deleteLine(70);
 
         assertThat(coupa.received("/api/requisition_lines/70")).containsExactly("DELETE");
+        assertThatExceptionOfType(CoupaException.RecordNotFound.class).isThrownBy(() -> writes().deleteLine(70));
         assertThatExceptionOfType(CoupaException.EndpointUnavailable.class).isThrownBy(() -> writes().deleteLine(70));
     }
 
@@ -216,7 +219,8 @@ class RequisitionWritesTest {
     @Test
     void whatIsAttachedCanBeSeen() {
         coupa.answers("/api/requisitions/7/attachments", json("""
-                [{"id":1,"type":"text","text":"Approved"},{"id":2,"type":"url","url":"https://x.test","intent":"Internal"}]"""));
+            [{"id":1,"type":"text","text":"Approved"},{"id":2,"type":"url","url":"https://x.test","intent":"Internal"}]\
+            """));
 
         assertThat(writes().attachments(7).page(Query.all()).rows())
                 .extracting(attachment -> attachment.text().or(attachment::url).orElseThrow())

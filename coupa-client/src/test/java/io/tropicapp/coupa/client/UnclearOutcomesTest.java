@@ -92,6 +92,18 @@ class UnclearOutcomesTest {
     }
 
     @Test
+    void whatIsNotWantedAnyMoreWhenItCouldGoOutIsNotSent() {
+        var late = coupa.client().writingWhile(() -> false);
+
+        var failure = catchThrowableOfType(
+                CoupaException.Unavailable.class, () -> late.requisitionWrites().create(RequisitionBody.unchanged()));
+
+        assertThat(failure).hasMessageContaining("was not sent");
+        assertThat(failure.outcomeUnclear()).isFalse();
+        assertThat(coupa.received(REQUISITIONS)).isEmpty();
+    }
+
+    @Test
     void nothingIsUnclearWhereNoTokenCouldBeHad() {
         coupa.answers("/oauth2/token", status(503, WEB_PAGE));
 

@@ -46,11 +46,18 @@ class Access {
     }
 
     /** Without a way to recognise it, nothing is created: it might be the second one. */
-    Obstacle unrecognisable(TooManyPages e) {
+    Obstacle unrecognisable(Search.Unrecognisable e) {
         var why = e.getMessage()
-                + ". Coupa does not find requisitions by the mark that is configured, so it cannot be told"
-                + " whether this one is there. Choose another way under requisition-settings.";
+                + ". So it cannot be told by the mark that is configured whether this requisition is in Coupa already,"
+                + " and it is not made. Let Coupa show and find that field, or choose another way: PUT"
+                + " requisition-settings.";
         return new Obstacle(Turn.OWNER, why, later("CoupaCannotRecognise", why, UNTIL_CHANGED));
+    }
+
+    /** Of what belongs to one requisition. */
+    Obstacle tooMuch(TooManyPages e) {
+        var why = e.getMessage() + ". Coupa does not heed what it is asked for; it is tried again every hour.";
+        return new Obstacle(Turn.COUPA, why, later("CoupaAnswersTooMuch", why, UNTIL_CHANGED));
     }
 
     /** Tried again all the same, for when it is allowed. */

@@ -7,7 +7,6 @@ import io.tropicapp.coupa.client.RequisitionBody;
 import io.tropicapp.coupa.client.RequisitionBody.Cost;
 import io.tropicapp.coupa.workflows.requisition.RequisitionDraft;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,9 +30,21 @@ final class Bodies {
         return JSON.treeToValue(kept, RequisitionDraft.class);
     }
 
-    /** @param lines those that are there: a line of the same number is changed rather than added */
-    static RequisitionBody of(RequisitionDraft draft, Mark mark, List<CoupaRequisition.Line> lines) {
-        var custom = new HashMap<>(json(draft.customFields()));
+    /** Of a new requisition. */
+    static RequisitionBody of(RequisitionDraft draft, Mark mark) {
+        return of(draft, mark, LinesThere.none(), List.of());
+    }
+
+    /**
+     * Of one that is there.
+     *
+     * @param there its lines, which are changed rather than added
+     * @param earlier what may be in Coupa of ours: what the draft lacks of it is taken away, and what others have written stays
+     */
+    static RequisitionBody of(RequisitionDraft draft, Mark mark, LinesThere there, List<RequisitionDraft> earlier) {
+        var custom = customFields(
+                draft.customFields(),
+                earlier.stream().map(RequisitionDraft::customFields).toList());
         custom.putAll(mark.customFields());
         return new RequisitionBody(
                 Optional.of(draft.title()),
@@ -44,26 +56,25 @@ final class Bodies {
                 draft.department().flatMap(Bodies::reference),
                 draft.shipToAddress().flatMap(Bodies::reference),
                 Optional.of(draft.currency()),
-                lines(draft, lines),
-                custom);
+                lines(draft, there, earlier),
+                custom,
+                Cleared.ofHeader(earlier));
     }
 
-    private static List<RequisitionBody.Line> lines(RequisitionDraft draft, List<CoupaRequisition.Line> there) {
-        var lines = new ArrayList<RequisitionBody.Line>();
-        for (var line : draft.lines()) {
-            long number = lines.size() + 1L;
-            var id = there.stream()
-                    .filter(known -> known.lineNum().equals(Optional.of(number)))
-                    .findFirst()
-                    .flatMap(CoupaRequisition.Line::id);
-            lines.add(line(line, draft, id));
-        }
-        return lines;
+    private static List<RequisitionBody.Line> lines(
+            RequisitionDraft draft, LinesThere there, List<RequisitionDraft> earlier) {
+        return IntStream.range(0, draft.lines().size())
+                .mapToObj(at -> line(draft, at, there, earlier))
+                .toList();
     }
 
-    private static RequisitionBody.Line line(RequisitionDraft.Line line, RequisitionDraft draft, Optional<Long> id) {
+    private static RequisitionBody.Line line(
+            RequisitionDraft draft, int at, LinesThere there, List<RequisitionDraft> earlier) {
+        var line = draft.lines().get(at);
+        var changed = there.at(at);
+        var before = changed.isEmpty() ? List.<RequisitionDraft>of() : Cleared.having(at, earlier);
         return new RequisitionBody.Line(
-                id,
+                changed.flatMap(CoupaRequisition.Line::id),
                 line.description(),
                 cost(line),
                 line.supplier().or(draft::supplier),
@@ -72,7 +83,21 @@ final class Bodies {
                 line.needByDate(),
                 line.supplierPartNumber(),
                 line.contract(),
-                json(line.customFields()));
+                customFields(
+                        line.customFields(),
+                        before.stream()
+                                .map(one -> one.lines().get(at).customFields())
+                                .toList()),
+                Cleared.ofLine(line, at, changed, before));
+    }
+
+    /** Those of the draft, and null for each that it had before. */
+    private static Map<String, JsonNode> customFields(Map<String, Object> now, List<Map<String, Object>> before) {
+        var fields = new HashMap<String, JsonNode>();
+        before.forEach(earlier -> earlier.keySet()
+                .forEach(name -> fields.put(name, JSON.getNodeFactory().nullNode())));
+        now.forEach((name, value) -> fields.put(name, JSON.valueToTree(value)));
+        return fields;
     }
 
     private static Cost cost(RequisitionDraft.Line line) {
@@ -107,11 +132,5 @@ final class Bodies {
             }
         });
         return numbered.isEmpty() ? Optional.empty() : Optional.of(numbered);
-    }
-
-    private static Map<String, JsonNode> json(Map<String, Object> values) {
-        var trees = new HashMap<String, JsonNode>();
-        values.forEach((name, value) -> trees.put(name, JSON.valueToTree(value)));
-        return trees;
     }
 }

@@ -44,6 +44,13 @@ final class Complaints {
                 : rejected.reasons().stream().map(Complaints::of).toList();
     }
 
+    /** Of what hangs on the requisition, rather than of the requisition itself. */
+    static List<Complaint> ofAttachments(CoupaException.Rejected rejected) {
+        return of(rejected).stream()
+                .map(complaint -> new Complaint("attachments", complaint.message()))
+                .toList();
+    }
+
     static Complaint of(String sentence) {
         var words = sentence.toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' ');
         var line = LINE.matcher(words);

@@ -3,8 +3,10 @@ package io.tropicapp.coupa.activities.requisition;
 import io.tropicapp.coupa.client.CoupaClient;
 import io.tropicapp.coupa.client.CoupaException;
 import io.tropicapp.coupa.client.CoupaRequisition;
+import io.tropicapp.coupa.store.requisition.SentDraft;
 import io.tropicapp.coupa.workflows.requisition.RequisitionDraft;
-import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,66 +18,100 @@ import org.springframework.stereotype.Component;
 class Correction {
 
     private final RequisitionRecords records;
-    private final Creation creation;
+    private final Intents intents;
     private final Attachments attachments;
     private final Looks looks;
-    private final Clock clock;
 
-    Correction(RequisitionRecords records, Creation creation, Attachments attachments, Looks looks, Clock clock) {
+    Correction(RequisitionRecords records, Intents intents, Attachments attachments, Looks looks) {
         this.records = records;
-        this.creation = creation;
+        this.intents = intents;
         this.attachments = attachments;
         this.looks = looks;
-        this.clock = clock;
+    }
+
+    /** Sends the newest draft if Coupa has an older one: it was kept while that was on its way. */
+    Known sendIfBehind(CoupaClient coupa, Known known) {
+        boolean sends =
+                known.row().coupaId().isPresent() && known.isBehind() && !known.isRefused() && !known.hasEnded();
+        return sends ? send(coupa, known) : known;
     }
 
     Known send(CoupaClient coupa, Known known) {
-        creation.mustHaveSettled(known);
+        intents.mustHaveSettled(known);
         try {
-            var there = coupa.requisitions().get(known.row().coupaId().orElseThrow());
-            return isOpen(there, known) ? send(coupa, known, there) : left(coupa, known, there);
+            var there = there(coupa, known);
+            return isOpen(there, known) ? send(coupa, known, there) : left(coupa, known, there, inDoubt(known));
         } catch (CoupaException.RecordNotFound e) {
-            return looks.gone(known);
+            return late(looks.gone(records.again(known)));
         }
+    }
+
+    private static CoupaRequisition there(CoupaClient coupa, Known known) {
+        return coupa.requisitions().get(known.row().coupaId().orElseThrow());
     }
 
     private static boolean isOpen(CoupaRequisition there, Known known) {
         return CoupaStatus.of(there, known).isEditable();
     }
 
-    /** It is submitted: by an earlier attempt of ours whose outcome stayed unclear, or by somebody in Coupa. */
-    private Known left(CoupaClient coupa, Known known, CoupaRequisition there) {
-        boolean ours = known.row().creationBegunAt().isPresent();
-        var edit = Edit.of(known);
-        return looks.seen(coupa, known, there, ours ? edit.takes(there.id()) : edit.settles());
+    private static Optional<SentDraft> inDoubt(Known known) {
+        return known.row().sent().filter(sent -> known.row().creationBegunAt().isPresent());
+    }
+
+    /**
+     * It is submitted: by an earlier attempt of ours whose outcome stayed unclear, or by somebody in Coupa. What Coupa does not
+     * have by now comes too late.
+     */
+    private Known left(CoupaClient coupa, Known known, CoupaRequisition there, Optional<SentDraft> ours) {
+        var edit = ours.map(sent -> Edit.of(known).hadSent(sent).takes(there.id()))
+                .orElseGet(() -> Edit.of(known).settles());
+        return late(looks.seen(coupa, known, there, edit));
+    }
+
+    private Known late(Known known) {
+        return records.write(known, Edit.of(known).dropsLateDraft());
     }
 
     private Known send(CoupaClient coupa, Known known, CoupaRequisition there) {
         var draft = Bodies.draft(known.row().draft());
-        var begun = records.write(known, Edit.of(known).begins(clock.instant()));
+        var begun = intents.begun(known);
         try {
-            removeLines(coupa, draft, there);
-            attachments.add(coupa, there.id(), draft);
-            var body = Bodies.of(draft, creation.mark(known), there.lines());
-            var answered = draft.submit()
-                    ? coupa.requisitionWrites().updateAndSubmit(there.id(), body)
-                    : coupa.requisitionWrites().update(there.id(), body);
-            return records.write(begun, Edit.of(begun).takes(there.id()), Sighting.of(answered));
-        } catch (CoupaException.Rejected e) {
-            return records.write(begun, Edit.of(begun).refuses(Complaints.of(e)));
-        } catch (CoupaException e) {
-            if (!e.outcomeUnclear()) {
-                records.write(begun, Edit.of(begun).settles());
+            var lines = LinesThere.of(there).cutTo(draft.lines().size(), coupa);
+            var complaints = lines.complaints(draft.lines().size());
+            if (!complaints.isEmpty()) {
+                return records.answered(begun, edit -> edit.refuses(complaints));
             }
+            attachments.add(coupa, there.id(), draft);
+            var answered = sent(coupa, intents.begunAnew(begun), draft, lines, known);
+            return records.answered(begun, edit -> edit.takes(there.id()), Sighting.of(answered));
+        } catch (CoupaException.RecordNotFound e) {
             throw e;
+        } catch (CoupaException.Rejected e) {
+            return refused(coupa, records.again(begun), e, inDoubt(known));
+        } catch (CoupaException e) {
+            throw intents.settledIfClear(begun, e);
         }
     }
 
-    /** An update leaves lines as they are that it does not name. */
-    private static void removeLines(CoupaClient coupa, RequisitionDraft draft, CoupaRequisition there) {
-        there.lines().stream()
-                .filter(line -> line.lineNum().orElse(0L) > draft.lines().size())
-                .flatMap(line -> line.id().stream())
-                .forEach(coupa.requisitionWrites()::deleteLine);
+    private CoupaRequisition sent(
+            CoupaClient coupa, Known begun, RequisitionDraft draft, LinesThere lines, Known before) {
+        var earlier = Stream.concat(before.row().taken().stream(), before.row().sent().stream())
+                .distinct()
+                .map(sent -> Bodies.draft(sent.draft()))
+                .toList();
+        var body = Bodies.of(draft, intents.mark(begun), lines, earlier);
+        var writes = intents.inTime(coupa, begun).requisitionWrites();
+        return draft.submit()
+                ? writes.updateAndSubmit(lines.requisition(), body)
+                : writes.update(lines.requisition(), body);
+    }
+
+    /** Looked at before it is believed: it may be refused because what an earlier attempt sent has taken effect meanwhile. */
+    private Known refused(
+            CoupaClient coupa, Known begun, CoupaException.Rejected refusal, Optional<SentDraft> earlier) {
+        var there = there(coupa, begun);
+        return isOpen(there, begun)
+                ? records.answered(begun, edit -> edit.refuses(Complaints.of(refusal)))
+                : left(coupa, begun, there, earlier);
     }
 }

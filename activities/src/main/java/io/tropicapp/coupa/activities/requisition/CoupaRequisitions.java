@@ -7,6 +7,7 @@ import io.tropicapp.coupa.client.TooManyPages;
 import io.tropicapp.coupa.store.requisition.Requisitions;
 import io.tropicapp.coupa.workflows.requisition.CoupaRequisition;
 import io.tropicapp.coupa.workflows.requisition.RequisitionRef;
+import io.tropicapp.coupa.workflows.requisition.RequisitionStatus;
 import io.tropicapp.coupa.workflows.requisition.Standing;
 import io.tropicapp.coupa.workflows.requisition.Withdrawal;
 import java.time.Clock;
@@ -58,7 +59,7 @@ public class CoupaRequisitions implements CoupaRequisition {
 
     @Override
     public Standing create(RequisitionRef ref) {
-        return told(ref, untilWritten(ref, (coupa, known) -> creation.create(coupa, known)));
+        return told(ref, untilWritten(ref, this::created));
     }
 
     @Override
@@ -68,8 +69,15 @@ public class CoupaRequisitions implements CoupaRequisition {
             if (taken || known.hasEnded()) {
                 return known;
             }
-            return known.row().coupaId().isEmpty() ? creation.create(coupa, known) : correction.send(coupa, known);
+            return known.row().coupaId().isEmpty()
+                    ? created(coupa, known)
+                    : correction.sendIfBehind(coupa, correction.send(coupa, known));
         }));
+    }
+
+    /** What was found may be of an earlier draft. */
+    private Known created(CoupaClient coupa, Known known) {
+        return correction.sendIfBehind(coupa, creation.create(coupa, known));
     }
 
     /** A person may wait for it: while Coupa is away, what is known is the answer, with a note. */
@@ -98,6 +106,10 @@ public class CoupaRequisitions implements CoupaRequisition {
 
     @Override
     public Withdrawal withdraw(RequisitionRef ref) {
+        var given = superseding(ref, this::givenUpIfNeverSent);
+        if (given.hasEnded()) {
+            return new Withdrawal.Done(told(ref, given));
+        }
         var left = new Withdrawal[1];
         var known = untilWritten(ref, (coupa, before) -> {
             var taken = takingBack.takeBack(coupa, before);
@@ -108,6 +120,13 @@ public class CoupaRequisitions implements CoupaRequisition {
         });
         var standing = told(ref, known);
         return left[0] == null ? new Withdrawal.OnlyInCoupa(standing, LET_GO) : left[0];
+    }
+
+    /** Whether Coupa can be asked or not. */
+    private Known givenUpIfNeverSent(Known known) {
+        return known.wasNeverSent() && !known.hasEnded()
+                ? records.write(known, Edit.of(known).stands(RequisitionStatus.ABANDONED))
+                : known;
     }
 
     @Override
@@ -148,8 +167,10 @@ public class CoupaRequisitions implements CoupaRequisition {
                 return doing.with(coupa.get(), known);
             } catch (CoupaException e) {
                 throw obstructed(ref, access.of(connection, e));
-            } catch (TooManyPages e) {
+            } catch (Search.Unrecognisable e) {
                 throw obstructed(ref, access.unrecognisable(e));
+            } catch (TooManyPages e) {
+                throw obstructed(ref, access.tooMuch(e));
             }
         });
     }

@@ -4,13 +4,9 @@ import io.tropicapp.coupa.client.CoupaClient;
 import io.tropicapp.coupa.client.CoupaException;
 import io.tropicapp.coupa.client.CoupaRequisition;
 import io.tropicapp.coupa.client.RequisitionBody;
-import io.tropicapp.coupa.store.requisition.RequisitionSettingsByConnection;
 import io.tropicapp.coupa.workflows.requisition.RequisitionDraft;
 import io.tropicapp.coupa.workflows.requisition.RequisitionStatus;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -23,90 +19,80 @@ import org.springframework.stereotype.Component;
 class Creation {
 
     private final RequisitionRecords records;
-    private final RequisitionSettingsByConnection settings;
+    private final Intents intents;
     private final Attachments attachments;
     private final Looks looks;
-    private final RequisitionPatience patience;
-    private final Clock clock;
 
-    Creation(
-            RequisitionRecords records,
-            RequisitionSettingsByConnection settings,
-            Attachments attachments,
-            Looks looks,
-            RequisitionPatience patience,
-            Clock clock) {
+    Creation(RequisitionRecords records, Intents intents, Attachments attachments, Looks looks) {
         this.records = records;
-        this.settings = settings;
+        this.intents = intents;
         this.attachments = attachments;
         this.looks = looks;
-        this.patience = patience;
-        this.clock = clock;
-    }
-
-    Mark mark(Known known) {
-        return Mark.of(known.row(), settings.of(known.row().connectionId()));
     }
 
     /** One that an earlier attempt has made is looked at first: it may have been submitted after all. */
     Known create(CoupaClient coupa, Known known) {
-        if (known.hasEnded() || isStillRefused(known)) {
+        if (known.hasEnded() || known.isRefused()) {
             return known;
         }
-        return finish(coupa, known.row().coupaId().isPresent() ? looks.look(coupa, known) : createOrFind(coupa, known));
+        return finish(coupa, known.row().coupaId().isPresent() ? looked(coupa, known) : createOrFind(coupa, known));
     }
 
-    /** Refused at this very revision: only a correction helps. */
-    private static boolean isStillRefused(Known known) {
-        return known.status() == RequisitionStatus.REFUSED
-                && !known.row().refusal().isEmpty();
+    /** While it looks as if it was not submitted, Coupa may still be taking that up. */
+    private Known looked(CoupaClient coupa, Known known) {
+        var seen = looks.look(coupa, known);
+        if (seen.isBehind() || seen.row().creationBegunAt().isEmpty()) {
+            return seen;
+        }
+        if (seen.status() == RequisitionStatus.DRAFT) {
+            mustHaveSettled(seen);
+        }
+        return records.write(seen, Edit.of(seen).settles());
+    }
+
+    void mustHaveSettled(Known known) {
+        intents.mustHaveSettled(known);
     }
 
     private Known createOrFind(CoupaClient coupa, Known known) {
         mustHaveSettled(known);
-        return find(coupa, known)
+        return search(coupa, known)
                 .map(found -> records.write(known, Edit.of(known).takes(found.id()), Sighting.of(found)))
-                .orElseGet(() -> send(coupa, records.write(known, Edit.of(known).begins(clock.instant()))));
+                .orElseGet(() -> send(coupa, intents.begunAsChosen(known)));
     }
 
+    /** What an attempt has made. Where nothing was ever sent, Coupa need not be asked. */
     Optional<CoupaRequisition> find(CoupaClient coupa, Known known) {
-        return mark(known).find(coupa, known.row());
+        return known.wasNeverSent() ? Optional.empty() : search(coupa, known);
     }
 
-    /** Coupa may still be taking up what an earlier attempt has sent: a look now could miss it. */
-    void mustHaveSettled(Known known) {
-        known.row().creationBegunAt().ifPresent(begun -> {
-            var wait = Duration.between(clock.instant(), begun.plus(patience.settle()));
-            if (wait.isPositive()) {
-                throw Access.later(
-                        "CoupaOutcomeUnclear",
-                        "What was sent to Coupa got no answer. It is looked for once Coupa has surely taken it up.",
-                        wait);
-            }
-        });
+    private Optional<CoupaRequisition> search(CoupaClient coupa, Known known) {
+        return Search.find(coupa, intents.mark(known), known.row().createdAt());
     }
 
     private Known send(CoupaClient coupa, Known known) {
         var draft = Bodies.draft(known.row().draft());
-        var body = Bodies.of(draft, mark(known), List.of());
+        var body = Bodies.of(draft, intents.mark(known));
+        var writes = intents.inTime(coupa, known).requisitionWrites();
         try {
-            var made = submitsAtOnce(draft)
-                    ? coupa.requisitionWrites().createAndSubmit(body)
-                    : coupa.requisitionWrites().create(body);
-            return records.write(known, Edit.of(known).takes(made.id()), Sighting.of(made));
+            var made = submitsAtOnce(draft) ? writes.createAndSubmit(body) : writes.create(body);
+            var taken = records.answered(known, edit -> edit.takes(made.id()), Sighting.of(made));
+            return intents.mark(taken).isOn(made) ? taken : unmarked(taken);
         } catch (CoupaException.Rejected e) {
-            return records.write(known, Edit.of(known).refuses(Complaints.of(e)));
+            return records.answered(known, edit -> edit.refuses(Complaints.of(e)));
         } catch (CoupaException e) {
-            throw settledIfClear(known, e);
+            throw intents.settledIfClear(known, e);
         }
     }
 
-    /** Where it is clear that nothing was done, the next attempt need not wait. */
-    private CoupaException settledIfClear(Known known, CoupaException e) {
-        if (!e.outcomeUnclear()) {
-            records.write(known, Edit.of(known).settles());
-        }
-        return e;
+    private Known unmarked(Known made) {
+        var note =
+                "It is made, but Coupa does not show on it the Tropic request id by which requisitions are recognised (%s)."
+                        .formatted(intents.marking(made).recognizeBy());
+        return records.answered(
+                made,
+                edit -> edit.notes(note
+                        + " Let Coupa keep and show that field, or choose another way: PUT requisition-settings."));
     }
 
     /** Approvers shall find the attachments there, so these come before the submission. */
@@ -114,15 +100,21 @@ class Creation {
         return draft.submit() && draft.attachments().isEmpty();
     }
 
-    /** What is left to do for one that is in Coupa: attachments, and the submission after them. */
+    /** What is left to do for one that is in Coupa as its newest draft says: attachments, and the submission after them. */
     private Known finish(CoupaClient coupa, Known known) {
         var draft = Bodies.draft(known.row().draft());
         boolean open = known.row().coupaId().isPresent() && known.status() == RequisitionStatus.DRAFT;
-        if (!open) {
+        if (!open || known.isBehind()) {
             return known;
         }
-        attachments.add(coupa, known.row().coupaId().get(), draft);
-        return draft.submit() && neverSubmitted(known) ? submit(coupa, known) : known;
+        try {
+            attachments.add(coupa, known.row().coupaId().get(), draft);
+        } catch (CoupaException.RecordNotFound e) {
+            return looks.gone(known);
+        } catch (CoupaException.Rejected e) {
+            return records.answered(known, edit -> edit.refuses(Complaints.ofAttachments(e)));
+        }
+        return draft.submit() && neverSubmitted(known) ? submit(coupa, intents.begun(known)) : known;
     }
 
     private static boolean neverSubmitted(Known known) {
@@ -130,13 +122,23 @@ class Creation {
         return submitted.isEmpty() && known.row().round() == 0;
     }
 
-    private Known submit(CoupaClient coupa, Known known) {
+    private Known submit(CoupaClient coupa, Known begun) {
         try {
-            var submitted = coupa.requisitionWrites()
-                    .updateAndSubmit(known.row().coupaId().orElseThrow(), RequisitionBody.unchanged());
-            return records.write(known, Edit.of(known), Sighting.of(submitted));
+            var submitted = intents.inTime(coupa, begun)
+                    .requisitionWrites()
+                    .updateAndSubmit(begun.row().coupaId().orElseThrow(), RequisitionBody.unchanged());
+            return records.answered(begun, Edit::settles, Sighting.of(submitted));
         } catch (CoupaException.Rejected e) {
-            return records.write(known, Edit.of(known).refuses(Complaints.of(e)));
+            return refused(looks.look(coupa, begun), e);
+        } catch (CoupaException e) {
+            throw intents.settledIfClear(begun, e);
         }
+    }
+
+    /** Where it is submitted, it is refused because an earlier attempt has taken effect meanwhile. */
+    private Known refused(Known seen, CoupaException.Rejected refusal) {
+        return seen.status() == RequisitionStatus.DRAFT
+                ? records.answered(seen, edit -> edit.refuses(Complaints.of(refusal)))
+                : records.answered(seen, Edit::settles);
     }
 }

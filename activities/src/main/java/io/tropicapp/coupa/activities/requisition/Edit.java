@@ -2,6 +2,8 @@ package io.tropicapp.coupa.activities.requisition;
 
 import io.tropicapp.coupa.client.CoupaRequisition;
 import io.tropicapp.coupa.store.requisition.RequisitionRow;
+import io.tropicapp.coupa.store.requisition.RequisitionSettings;
+import io.tropicapp.coupa.store.requisition.SentDraft;
 import io.tropicapp.coupa.workflows.requisition.RequisitionStatus;
 import io.tropicapp.coupa.workflows.requisition.Turn;
 import java.math.BigDecimal;
@@ -16,10 +18,17 @@ final class Edit {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** What is found in Coupa though nothing is known of its being sent. */
+    private static final int FIRST = 1;
+
     private final RequisitionRow before;
+    private JsonNode draft;
+    private int draftRevision;
     private Optional<Integer> takenRevision;
     private Optional<Long> coupaId;
     private Optional<Instant> creationBegunAt;
+    private Optional<SentDraft> sent;
+    private Optional<SentDraft> taken;
     private Optional<String> coupaStatus;
     private RequisitionStatus status;
     private Turn waitingFor;
@@ -35,9 +44,13 @@ final class Edit {
 
     private Edit(RequisitionRow before) {
         this.before = before;
+        this.draft = before.draft();
+        this.draftRevision = before.draftRevision();
         this.takenRevision = before.takenRevision();
         this.coupaId = before.coupaId();
         this.creationBegunAt = before.creationBegunAt();
+        this.sent = before.sent();
+        this.taken = before.taken();
         this.coupaStatus = before.coupaStatus();
         this.status = RequisitionStatus.valueOf(before.status());
         this.waitingFor = Turn.valueOf(before.waitingFor());
@@ -56,9 +69,26 @@ final class Edit {
         return new Edit(known.row());
     }
 
-    /** Something is about to be sent to Coupa whose outcome may stay unclear. */
-    Edit begins(Instant now) {
+    /**
+     * The newest draft is about to be sent to Coupa, and the outcome may stay unclear.
+     *
+     * @param marked how it is recognised there
+     */
+    Edit begins(Instant now, RequisitionSettings marked) {
         creationBegunAt = Optional.of(now);
+        sent = Optional.of(new SentDraft(draftRevision, draft, marked.recognizeBy(), marked.customField()));
+        return this;
+    }
+
+    /** What was begun is sent only now. */
+    Edit goesOn(Instant now) {
+        creationBegunAt = Optional.of(now);
+        return this;
+    }
+
+    /** What may be in Coupa is rather this, of an earlier attempt. */
+    Edit hadSent(SentDraft earlier) {
+        sent = Optional.of(earlier);
         return this;
     }
 
@@ -68,11 +98,21 @@ final class Edit {
         return this;
     }
 
-    /** Coupa has the newest draft. */
+    /** Coupa has what was sent last. A newer draft may have come since, and is still to be sent. */
     Edit takes(long id) {
-        takenRevision = Optional.of(before.draftRevision());
+        taken = sent.or(() -> taken);
+        takenRevision = Optional.of(taken.map(SentDraft::revision).orElse(FIRST));
         refusal = JSON.createArrayNode();
         return isKnownAs(id);
+    }
+
+    /** A draft that is newer than what Coupa has taken came too late. */
+    Edit dropsLateDraft() {
+        taken.filter(there -> there.revision() < draftRevision).ifPresent(there -> {
+            draft = there.draft();
+            draftRevision = there.revision();
+        });
+        return this;
     }
 
     Edit isKnownAs(long id) {
@@ -80,7 +120,11 @@ final class Edit {
         return settles();
     }
 
+    /** Coupa does not take what was sent last. Where there is a newer draft, that one is still to be sent. */
     Edit refuses(List<Complaint> complaints) {
+        if (sent.filter(it -> it.revision() < draftRevision).isPresent()) {
+            return settles();
+        }
         refusal = JSON.valueToTree(complaints);
         note = Optional.empty();
         return settles().stands(RequisitionStatus.REFUSED, Turn.REQUESTER);
@@ -141,11 +185,13 @@ final class Edit {
         return new RequisitionRow(
                 before.connectionId(),
                 before.tropicRequestId(),
-                before.draft(),
-                before.draftRevision(),
+                draft,
+                draftRevision,
                 takenRevision,
                 coupaId,
                 creationBegunAt,
+                sent,
+                taken,
                 coupaStatus,
                 status.name(),
                 waitingFor.name(),

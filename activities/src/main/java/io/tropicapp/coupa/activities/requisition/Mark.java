@@ -2,15 +2,15 @@ package io.tropicapp.coupa.activities.requisition;
 
 import io.tropicapp.coupa.client.CoupaClient;
 import io.tropicapp.coupa.client.CoupaRequisition;
-import io.tropicapp.coupa.client.Found;
+import io.tropicapp.coupa.client.CustomFields;
+import io.tropicapp.coupa.client.Index;
 import io.tropicapp.coupa.client.Operator;
 import io.tropicapp.coupa.client.Query;
-import io.tropicapp.coupa.store.requisition.RequisitionRow;
+import io.tropicapp.coupa.client.RequisitionWith;
 import io.tropicapp.coupa.store.requisition.RequisitionSettings;
-import java.time.Duration;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,27 +20,32 @@ import tools.jackson.databind.json.JsonMapper;
  */
 sealed interface Mark {
 
-    /** Far more than a customer makes in the days that a creation may be in doubt. */
-    int MOST_PAGES = 40;
+    /** No request has this id. */
+    String NOBODY = "nobody-5e1c7b0a-93d4-4f7e-8a35-0c2f6d1e9b48";
 
-    /** Coupa's clock and ours differ, and a request may have been taken up before it was kept here. */
-    Duration ROOM = Duration.ofDays(1);
-
-    static Mark of(RequisitionRow row, RequisitionSettings settings) {
-        var id = row.tropicRequestId();
+    static Mark of(String tropicRequestId, RequisitionSettings settings) {
         return switch (settings.recognizeBy()) {
-            case "JUSTIFICATION" -> new InText("justification", id);
-            case "CUSTOM_FIELD" -> new InCustomField(settings.customField().orElseThrow(), id);
-            case "EXTERNAL_PO_REFERENCE" -> new InPoReference(id);
-            default -> new InText("buyer-note", id);
+            case "JUSTIFICATION" -> new InText("justification", tropicRequestId);
+            case "CUSTOM_FIELD" -> new InCustomField(settings.customField().orElseThrow(), tropicRequestId);
+            case "EXTERNAL_PO_REFERENCE" -> new InPoReference(tropicRequestId);
+            default -> new InText("buyer-note", tropicRequestId);
         };
     }
 
     /** The condition that asks Coupa for it. */
     Query condition();
 
-    /** Whether it is there: a Coupa that does not know the condition may answer others. */
-    boolean isOn(CoupaRequisition requisition);
+    /** Where the condition is asked. */
+    Index<RequisitionWith> index(CoupaClient coupa);
+
+    /** Whether it is there, as Coupa answers the attribute: a Coupa that does not know the condition may answer others. */
+    boolean isIn(JsonNode value);
+
+    /** Whether Coupa shows it on what was made just now. */
+    boolean isOn(CoupaRequisition made);
+
+    /** The same for a request that nobody has made: what Coupa finds by it, it does not find by the condition. */
+    Mark ofNobody();
 
     /** A note of its own, or added to what is written there anyway. */
     default Optional<String> buyerNote() {
@@ -59,18 +64,6 @@ sealed interface Mark {
         return Map.of();
     }
 
-    /**
-     * The requisition that carries the mark. Where several do, the first: somebody has copied it in Coupa.
-     *
-     * @throws io.tropicapp.coupa.client.TooManyPages if Coupa does not filter: nothing can be concluded
-     */
-    default Optional<CoupaRequisition> find(CoupaClient coupa, RequisitionRow row) {
-        var since = row.createdAt().minus(ROOM);
-        Found<CoupaRequisition> found =
-                coupa.requisitions().find(condition().where("created-at", Operator.GT_OR_EQ, since), MOST_PAGES);
-        return found.rows().stream().filter(this::isOn).min(Comparator.comparingLong(CoupaRequisition::id));
-    }
-
     /** In a text, in brackets, so that no id is found within another one. */
     record InText(String attribute, String id) implements Mark {
 
@@ -84,9 +77,25 @@ sealed interface Mark {
         }
 
         @Override
-        public boolean isOn(CoupaRequisition requisition) {
-            var written = isJustification() ? requisition.justification() : requisition.buyerNote();
-            return written.filter(note -> note.contains(text())).isPresent();
+        public Index<RequisitionWith> index(CoupaClient coupa) {
+            return coupa.requisitionsWith(attribute);
+        }
+
+        @Override
+        public boolean isIn(JsonNode value) {
+            return value.asString("").contains(text());
+        }
+
+        @Override
+        public boolean isOn(CoupaRequisition made) {
+            return (isJustification() ? made.justification() : made.buyerNote())
+                    .filter(written -> written.contains(text()))
+                    .isPresent();
+        }
+
+        @Override
+        public Mark ofNobody() {
+            return new InText(attribute, NOBODY);
         }
 
         @Override
@@ -115,12 +124,28 @@ sealed interface Mark {
         }
 
         @Override
-        public boolean isOn(CoupaRequisition requisition) {
-            return requisition
-                    .customFields()
-                    .map(fields -> fields.path(field))
-                    .filter(value -> value.isString() && value.stringValue().equals(id))
-                    .isPresent();
+        public Index<RequisitionWith> index(CoupaClient coupa) {
+            return coupa.requisitionsWithCustomField(field);
+        }
+
+        /** A number where the customer made it one, and an object where it is looked up in a list of his. */
+        @Override
+        public boolean isIn(JsonNode value) {
+            return Stream.concat(Stream.of(value), value.valueStream())
+                    .anyMatch(part ->
+                            part.isValueNode() && part.asString("").strip().equals(id));
+        }
+
+        @Override
+        public boolean isOn(CoupaRequisition made) {
+            return made.customFields().stream()
+                    .flatMap(fields -> CustomFields.named(field, fields).stream())
+                    .anyMatch(this::isIn);
+        }
+
+        @Override
+        public Mark ofNobody() {
+            return new InCustomField(field, NOBODY);
         }
 
         @Override
@@ -132,14 +157,31 @@ sealed interface Mark {
     /** In the reference that becomes the number of the purchase order: Coupa itself then refuses a second one. */
     record InPoReference(String id) implements Mark {
 
+        private static final String ATTRIBUTE = "external-po-reference";
+
         @Override
         public Query condition() {
-            return Query.all().where("external-po-reference", id);
+            return Query.all().where(ATTRIBUTE, id);
         }
 
         @Override
-        public boolean isOn(CoupaRequisition requisition) {
-            return requisition.externalPoReference().filter(id::equals).isPresent();
+        public Index<RequisitionWith> index(CoupaClient coupa) {
+            return coupa.requisitionsWith(ATTRIBUTE);
+        }
+
+        @Override
+        public boolean isIn(JsonNode value) {
+            return value.asString("").strip().equals(id);
+        }
+
+        @Override
+        public boolean isOn(CoupaRequisition made) {
+            return made.externalPoReference().filter(id::equals).isPresent();
+        }
+
+        @Override
+        public Mark ofNobody() {
+            return new InPoReference(NOBODY);
         }
 
         @Override

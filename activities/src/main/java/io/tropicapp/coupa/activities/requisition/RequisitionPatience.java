@@ -1,5 +1,6 @@
 package io.tropicapp.coupa.activities.requisition;
 
+import io.tropicapp.coupa.client.CoupaTimeouts;
 import io.tropicapp.coupa.workflows.requisition.FollowTerms;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -19,6 +20,12 @@ public record RequisitionPatience(
         @DefaultValue("3d") Duration staleAfter,
         @DefaultValue("180d") Duration horizon,
         @DefaultValue("true") boolean writes) {
+
+    /** How long after it was begun something may go out, so that Coupa has had the time of a call once it is looked for. */
+    Duration sendWithin() {
+        var left = settle.minus(CoupaTimeouts.DEFAULTS.call());
+        return left.isPositive() ? left : settle.dividedBy(2);
+    }
 
     FollowTerms terms() {
         return new FollowTerms(staleAfter, horizon);

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 class RequisitionRecords {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final int TRIES = 5;
 
     private final Connections connections;
     private final Requisitions requisitions;
@@ -80,6 +83,31 @@ class RequisitionRecords {
             edit.ends(clock.instant());
         }
         return write(known, edit.row(), approvals, orders);
+    }
+
+    /**
+     * Writes what Coupa has answered to something that was sent, whoever has written meanwhile: such an answer does not come
+     * again.
+     */
+    Known answered(Known begun, UnaryOperator<Edit> what, Sighting seen) {
+        var known = begun;
+        for (int tries = 1; tries < TRIES; tries++) {
+            try {
+                return write(known, what.apply(Edit.of(known)), seen);
+            } catch (Superseded e) {
+                known = again(known);
+            }
+        }
+        return write(known, what.apply(Edit.of(known)), seen);
+    }
+
+    Known answered(Known begun, UnaryOperator<Edit> what) {
+        return answered(begun, what, Sighting.ofOrders(List.of()));
+    }
+
+    /** As it is by now. */
+    Known again(Known known) {
+        return known(known.row().connectionId(), known.row().tropicRequestId());
     }
 
     private Known write(Known known, RequisitionRow row, List<ApprovalRow> approvals, List<PurchaseOrderRow> orders) {

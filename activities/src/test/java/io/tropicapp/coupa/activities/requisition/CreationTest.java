@@ -4,7 +4,6 @@ import static io.tropicapp.coupa.activities.Ground.simulated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tropicapp.coupa.simulator.fault.Fault;
-import io.tropicapp.coupa.store.requisition.RequisitionSettings;
 import io.tropicapp.coupa.workflows.requisition.RequisitionDraft;
 import io.tropicapp.coupa.workflows.requisition.RequisitionStatus;
 import io.tropicapp.coupa.workflows.requisition.Turn;
@@ -135,27 +134,6 @@ class CreationTest {
         desk.creates();
 
         assertThat(desk.inCoupa()).hasSize(1);
-    }
-
-    static Stream<RequisitionSettings> ways() {
-        return Stream.of(
-                new RequisitionSettings("JUSTIFICATION", Optional.empty(), Optional.empty()),
-                new RequisitionSettings("CUSTOM_FIELD", Optional.of("tropic-request-id"), Optional.empty()),
-                new RequisitionSettings("EXTERNAL_PO_REFERENCE", Optional.empty(), Optional.empty()));
-    }
-
-    @ParameterizedTest
-    @MethodSource("ways")
-    void itIsRecognisedTheWayTheConnectionHasChosen(RequisitionSettings way) {
-        simulated().faults().add(Fault.droppedAfter(SUBMIT).on("POST").times(1));
-        int before = simulated().requisitions().count();
-        desk.recognisingBy(way).opened();
-        assertThat(desk.failsToCreate()).isEqualTo("CoupaUnavailable");
-
-        Desk.timePasses(SETTLED);
-
-        assertThat(desk.creates().status()).isEqualTo(RequisitionStatus.PENDING_APPROVAL);
-        assertThat(simulated().requisitions().count()).isEqualTo(before + 1);
     }
 
     @Test

@@ -41,9 +41,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A customer's connection to the simulated Coupa, and one attempt at a time at what its requisitions ask for. */
 final class Desk implements AutoCloseable {
@@ -133,6 +135,17 @@ final class Desk implements AutoCloseable {
                 true);
     }
 
+    /** The same, with something else in it. */
+    static RequisitionDraft draft(Consumer<ObjectNode> how) {
+        var json = JSON.valueToTree(draft()).asObject();
+        how.accept(json);
+        return JSON.treeToValue(json, RequisitionDraft.class);
+    }
+
+    static RequisitionDraft titled(String title) {
+        return draft(json -> json.put("title", title));
+    }
+
     static RequisitionDraft.Line line(String description, String quantity, String price) {
         return new RequisitionDraft.Line(
                 description,
@@ -169,7 +182,7 @@ final class Desk implements AutoCloseable {
                 .asLong();
     }
 
-    private static long firstId(String resource) {
+    static long firstId(String resource) {
         return simulated()
                 .snapshot(Resource.at(resource).orElseThrow())
                 .getFirst()
@@ -181,11 +194,11 @@ final class Desk implements AutoCloseable {
     void followsBesides(int others) {
         the(JdbcClient.class)
                 .sql("""
-                        insert into requisition (connection_id, tropic_request_id, draft, coupa_id, status, waiting_for, told_version)
-                        select :connection, 'OTHER-' || before.n + more.n, '{}', 1000000 + before.n + more.n, 'PENDING_APPROVAL', 'APPROVER', 1
-                        from generate_series(1, :others) as more (n),
-                             (select count(*) from requisition where connection_id = :connection) as before (n)
-                        """)
+                    insert into requisition (connection_id, tropic_request_id, draft, coupa_id, status, waiting_for, told_version)
+                    select :connection, 'OTHER-' || before.n + more.n, '{}', 1000000 + before.n + more.n, 'PENDING_APPROVAL', 'APPROVER', 1
+                    from generate_series(1, :others) as more (n),
+                         (select count(*) from requisition where connection_id = :connection) as before (n)
+                    """)
                 .param("connection", id.value())
                 .param("others", others)
                 .update();
@@ -212,31 +225,7 @@ final class Desk implements AutoCloseable {
     /** A correction is kept, as the API does it. */
     int corrected(RequisitionDraft other) {
         var row = row();
-        var corrected = new RequisitionRow(
-                row.connectionId(),
-                row.tropicRequestId(),
-                JSON.valueToTree(other),
-                row.draftRevision() + 1,
-                row.takenRevision(),
-                row.coupaId(),
-                row.creationBegunAt(),
-                row.coupaStatus(),
-                row.status(),
-                row.waitingFor(),
-                row.round(),
-                row.rejectReason(),
-                JSON.createArrayNode(),
-                row.note(),
-                row.total(),
-                row.currency(),
-                row.submittedAt(),
-                row.coupaUpdatedAt(),
-                row.observedAt(),
-                row.version(),
-                row.toldVersion(),
-                row.endedAt(),
-                row.createdAt(),
-                row.changedAt());
+        var corrected = row.withDraft(row.draftRevision() + 1, JSON.valueToTree(other));
         var unused = the(Requisitions.class)
                 .write(new RequisitionChange(corrected, List.of(), List.of(), List.of()), row.version())
                 .orElseThrow();
@@ -248,14 +237,32 @@ final class Desk implements AutoCloseable {
         return activities.create(ref);
     }
 
+    /** Created, and rejected by its approver. */
+    Desk rejected() {
+        opened().creates();
+        var unused = simulated().requisitions().rejectNext(coupaId(), "Too dear.");
+        looks();
+        return this;
+    }
+
+    /** One attempt to send a correction. */
+    Standing resubmits(int revision) {
+        return activities.resubmit(ref, revision);
+    }
+
     /** One attempt to create that fails, to be tried again; the type of its failure. */
     String failsToCreate() {
+        return fails(this::creates);
+    }
+
+    /** One attempt at something that fails, to be tried again; the type of its failure. */
+    static String fails(Runnable attempt) {
         try {
-            creates();
+            attempt.run();
         } catch (ActivityFailure e) {
             return e.getCause() instanceof ApplicationFailure cause ? cause.getType() : "other";
         }
-        throw new AssertionError("It was created");
+        throw new AssertionError("It was done");
     }
 
     /** Created, and looked at again after something has happened in Coupa. */
@@ -277,6 +284,11 @@ final class Desk implements AutoCloseable {
 
     Known known() {
         return the(RequisitionRecords.class).known(id.value(), ref.tropicRequestId());
+    }
+
+    /** As Coupa has it. */
+    JsonNode there() {
+        return simulated().requisitions().get(coupaId());
     }
 
     /** Those in Coupa that carry the request's mark. */

@@ -15,6 +15,7 @@ import io.tropicapp.coupa.store.requisition.Requisitions;
 import io.tropicapp.coupa.workflows.requisition.NotPossible;
 import io.tropicapp.coupa.workflows.requisition.Requisition;
 import io.tropicapp.coupa.workflows.requisition.RequisitionDraft;
+import io.tropicapp.coupa.workflows.requisition.RequisitionStatus;
 import io.tropicapp.coupa.workflows.requisition.Standing;
 import java.time.Duration;
 import java.util.List;
@@ -74,14 +75,40 @@ class Corrections {
     }
 
     private Optional<RequisitionRow> write(RequisitionRow before, RequisitionDraft draft, Caller caller) {
-        var change = new RequisitionChange(CorrectedRow.of(before, draft), List.of(), List.of(), List.of());
+        var change = change(before.withDraft(before.draftRevision() + 1, Drafts.json(draft)));
         var written = requisitions.write(change, before.version());
         written.ifPresent(row -> audit.resubmitted(row, caller));
         return written;
     }
 
-    /** Has the kept draft sent. A process that is behind its row is brought up to it first. */
+    private static RequisitionChange change(RequisitionRow row) {
+        return new RequisitionChange(row, List.of(), List.of(), List.of());
+    }
+
+    /**
+     * Has the kept draft sent.
+     *
+     * @throws Problem 409 if it came too late: Coupa has an older one, which cannot be changed any more
+     */
     Told<Standing> send(Connection connection, RequisitionRow kept) {
+        var told = tell(connection, kept);
+        if (told instanceof Told.Done<Standing> done && !isRefused(done)) {
+            var now = again(kept);
+            if (now.takenRevision().orElse(0) < kept.draftRevision()) {
+                throw notEditable(withoutLateDraft(now));
+            }
+        }
+        return told;
+    }
+
+    private static boolean isRefused(Told.Done<Standing> done) {
+        return done.answer()
+                .filter(standing -> standing.status() == RequisitionStatus.REFUSED)
+                .isPresent();
+    }
+
+    /** A process that is behind its row is brought up to it first. */
+    private Told<Standing> tell(Connection connection, RequisitionRow kept) {
         for (int tries = 1; ; tries++) {
             try {
                 return processes.tell(
@@ -92,11 +119,19 @@ class Corrections {
                     throw e;
                 }
                 if (tries == TRIES || !NotEditable.isEditable(now) || !slept()) {
-                    throw notEditable(now);
+                    throw notEditable(withoutLateDraft(now));
                 }
                 processes.bringUpToDate(connection, now, Standings.of(now, chain(now)));
             }
         }
+    }
+
+    /** What was kept and refused is not shown as what was asked for. Where others write at this moment, they see to it. */
+    private RequisitionRow withoutLateDraft(RequisitionRow now) {
+        var without = now.withoutLateDraft();
+        return without.equals(now) || NotEditable.isEditable(now)
+                ? now
+                : requisitions.write(change(without), now.version()).orElse(now);
     }
 
     /** @throws Problem 409 if it cannot be corrected now */

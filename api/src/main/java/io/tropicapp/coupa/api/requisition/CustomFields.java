@@ -4,8 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NullNode;
 
-/** Reads a customer's own fields: names and values are the customer's, but each must be something that can be kept. */
+/**
+ * Reads a customer's own fields: names and values are the customer's, but each must be something that can be kept. A null takes a
+ * value away.
+ */
 final class CustomFields {
 
     private static final int MOST = 200;
@@ -18,9 +22,7 @@ final class CustomFields {
         var fields = new LinkedHashMap<String, Object>();
         from.object("customFields")
                 .ifPresent(given -> given.names().forEach(name -> {
-                    given.member(name)
-                            .ifPresent(value ->
-                                    fields.put(name, JsonMapper.shared().treeToValue(value, Object.class)));
+                    fields.put(name, given.member(name).map(CustomFields::value).orElse(NullNode.getInstance()));
                     if (!Texts.isClean(name)
                             || !given.member(name).map(CustomFields::canBeKept).orElse(true)) {
                         given.complain(
@@ -32,6 +34,10 @@ final class CustomFields {
             from.complain("customFields", "must be %d at most".formatted(MOST));
         }
         return fields;
+    }
+
+    private static Object value(JsonNode given) {
+        return JsonMapper.shared().treeToValue(given, Object.class);
     }
 
     private static boolean canBeKept(JsonNode value) {

@@ -8,15 +8,10 @@ import io.tropicapp.coupa.api.temporal.Temporal;
 import io.tropicapp.coupa.store.connection.Connection;
 import io.tropicapp.coupa.store.requisition.RequisitionSettings;
 import io.tropicapp.coupa.store.requisition.RequisitionSettingsByConnection;
-import io.tropicapp.coupa.store.requisition.Requisitions;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
 import io.tropicapp.coupa.workflows.onboarding.Onboarding;
-import io.tropicapp.coupa.workflows.requisition.RequisitionStatus;
-import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,7 +22,6 @@ class SettingsChanges {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsChanges.class);
 
     private final RequisitionSettingsByConnection settings;
-    private final Requisitions requisitions;
     private final RequisitionAudit audit;
     private final WorkflowClient workflows;
     private final Temporal temporal;
@@ -35,27 +29,26 @@ class SettingsChanges {
 
     SettingsChanges(
             RequisitionSettingsByConnection settings,
-            Requisitions requisitions,
             RequisitionAudit audit,
             WorkflowClient workflows,
             Temporal temporal,
             TransactionTemplate transaction) {
         this.settings = settings;
-        this.requisitions = requisitions;
         this.audit = audit;
         this.workflows = workflows;
         this.temporal = temporal;
         this.transaction = transaction;
     }
 
-    /** @throws Problem 409 while what is being created could no longer be recognised; 503 if Temporal is away */
+    /**
+     * What is being created goes on being recognised as it was sent.
+     *
+     * @throws Problem 503 if Temporal is away
+     */
     RequisitionSettings set(Connection connection, RequisitionSettings wanted, Caller caller) {
         var before = settings.of(connection.id());
         if (wanted.equals(before)) {
             return before;
-        }
-        if (!isRecognizedAlike(before, wanted)) {
-            mustHaveNoneBeingCreated(connection.id());
         }
         temporal.mustAnswer();
         transaction.executeWithoutResult(inOne -> {
@@ -64,25 +57,6 @@ class SettingsChanges {
         });
         tell(connection);
         return wanted;
-    }
-
-    private static boolean isRecognizedAlike(RequisitionSettings one, RequisitionSettings other) {
-        return one.recognizeBy().equals(other.recognizeBy())
-                && one.customField().equals(other.customField());
-    }
-
-    private void mustHaveNoneBeingCreated(UUID connection) {
-        var creating =
-                requisitions.list(connection, Optional.of(RequisitionStatus.REQUESTED.name()), Optional.empty(), 1);
-        if (!creating.isEmpty()) {
-            throw Problem.of(
-                            HttpStatus.CONFLICT,
-                            "requisitions-being-created",
-                            "Requisitions being created",
-                            "Requisitions are being created at this moment, and could not be recognised in Coupa by another field."
-                                    + " Nothing was changed; try again once none is REQUESTED: GET requisitions?status=REQUESTED.")
-                    .with("tropicRequestId", creating.getFirst().tropicRequestId());
-        }
     }
 
     /** They are kept; a process that does not hear of it now reads them when it next looks. */

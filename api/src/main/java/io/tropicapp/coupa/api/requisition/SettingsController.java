@@ -41,8 +41,8 @@ class SettingsController {
     @Operation(
             summary = "Set how requisitions are recognised and followed",
             description =
-                    "What they are recognised by cannot change while one is being created: 409 `requisitions-being-created`. Those"
-                            + " that Coupa has are known by its ids, and stay what they are.")
+                    "What was sent already goes on being recognised as it was sent. Those that Coupa has are known by"
+                            + " its ids, and stay what they are.")
     SettingsView set(
             @AuthenticationPrincipal Caller caller,
             @PathVariable UUID connection,

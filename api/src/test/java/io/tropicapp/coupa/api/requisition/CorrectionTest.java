@@ -61,6 +61,20 @@ class CorrectionTest {
     }
 
     @Test
+    void aCorrectionThatComesTooLateIsRefusedAndNotShownAsWhatWasAsked() {
+        var id = rejected();
+
+        var answer = SHOP.says(id, "/resubmit", body("Too late"));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(409);
+        assertThat(answer.problem()).isEqualTo("requisition-not-editable");
+        assertThat(SHOP.shown(id).at("/title")).isEqualTo("Bulbs");
+        assertThat(SHOP.row(id).draftRevision()).isEqualTo(1);
+        assertThat(SHOP.asks(body(id, "Bulbs")).status()).isEqualTo(200);
+        assertThat(SHOP.asks(body(id, "Too late")).status()).isEqualTo(409);
+    }
+
+    @Test
     void aCorrectionIsCheckedAsARequestIs() {
         var id = rejected();
 

@@ -39,19 +39,30 @@ class RequestTest {
     }
 
     @Test
+    void aCustomFieldIsTakenAwayByANull() {
+        var emptied = body(id, "Bulbs").replace("'title'", "'customFields': {'colour': null}, 'title'");
+
+        assertThat(SHOP.asks(emptied).status()).isEqualTo(202);
+
+        assertThat(SHOP.row(id).draft().at("/customFields/colour").isNull()).isTrue();
+        SHOP.awaitStatus(id, "PENDING_APPROVAL");
+        assertThat(SHOP.asks(emptied).status()).isEqualTo(200);
+    }
+
+    @Test
     void everythingThatWasAskedForIsKeptAsItWasGiven() {
         SHOP.asks("""
-                {'tropicRequestId': '%s', 'requester': {'coupaId': 1}, 'title': ' Bulbs ', 'justification': 'It is dark.',
-                 'needByDate': '2026-12-24', 'department': 'IT', 'shipToAddress': {'coupaId': 9}, 'currency': 'USD',
-                 'lines': [{'description': 'Bulbs', 'quantity': 2.5, 'unitPrice': 12345678901234567890.123456,
-                            'unitOfMeasure': 'EA', 'commodity': {'name': 'Light'}, 'supplier': {'coupaId': 70},
-                            'account': {'segments': {'segment-1': 'IN10'}, 'accountType': 'Chart'}, 'contract': 7,
-                            'needByDate': '2026-12-25', 'supplierPartNumber': 'B-1', 'customFields': {'rush': true}},
-                           {'description': 'Cleaning', 'amount': '500.00', 'account': 'IN10-1', 'contract': {'coupaId': 8}},
-                           {'description': 'Rest', 'amount': 1, 'account': {'code': 'IN10-2', 'accountType': 'Chart'}}],
-                 'customFields': {'cost-model': 'capex', 'score': 1.50},
-                 'attachments': [{'url': 'https://tropic.example/r/1'}, {'text': 'See there.'}], 'submit': false}
-                """.formatted(id));
+            {'tropicRequestId': '%s', 'requester': {'coupaId': 1}, 'title': ' Bulbs ', 'justification': 'It is dark.',
+             'needByDate': '2026-12-24', 'department': 'IT', 'shipToAddress': {'coupaId': 9}, 'currency': 'USD',
+             'lines': [{'description': 'Bulbs', 'quantity': 2.5, 'unitPrice': 12345678901234567890.123456,
+                        'unitOfMeasure': 'EA', 'commodity': {'name': 'Light'}, 'supplier': {'coupaId': 70},
+                        'account': {'segments': {'segment-1': 'IN10'}, 'accountType': 'Chart'}, 'contract': 7,
+                        'needByDate': '2026-12-25', 'supplierPartNumber': 'B-1', 'customFields': {'rush': true}},
+                       {'description': 'Cleaning', 'amount': '500.00', 'account': 'IN10-1', 'contract': {'coupaId': 8}},
+                       {'description': 'Rest', 'amount': 1, 'account': {'code': 'IN10-2', 'accountType': 'Chart'}}],
+             'customFields': {'cost-model': 'capex', 'score': 1.50},
+             'attachments': [{'url': 'https://tropic.example/r/1'}, {'text': 'See there.'}], 'submit': false}
+            """.formatted(id));
 
         var draft = Drafts.read(SHOP.row(id).draft());
 

@@ -18,6 +18,19 @@ class ShownTest {
     private static final Purchasing SHOP = Purchasing.live();
 
     @Test
+    void whatTheOwnerIsToDoIsWhatKeepsItFromCoupa() {
+        var id = SHOP.requested("Bulbs", "PENDING_APPROVAL");
+
+        SHOP.happens(
+                id,
+                json -> json.put("waitingFor", "OWNER").put("note", "Choose another way: PUT requisition-settings."));
+
+        assertThat(SHOP.shown(id).at("/next"))
+                .contains("Owner's turn", "PUT requisition-settings")
+                .doesNotContain("credentials");
+    }
+
+    @Test
     void aRequisitionShowsItsChainAndWhoseTurnItIs() {
         var id = inApproval();
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * One Tropic request and what is known of its Coupa requisition.
@@ -13,6 +14,8 @@ import tools.jackson.databind.JsonNode;
  * @param draftRevision 1, 2, 3 …
  * @param takenRevision the last revision that Coupa has taken
  * @param creationBegunAt since when Coupa may hold a requisition of ours whose id is not known here
+ * @param sent what was sent last; it stays when it is clear what became of it
+ * @param taken what Coupa has taken last
  * @param coupaStatus in Coupa's words
  * @param status ours
  * @param waitingFor whose turn it is
@@ -33,6 +36,8 @@ public record RequisitionRow(
         Optional<Integer> takenRevision,
         Optional<Long> coupaId,
         Optional<Instant> creationBegunAt,
+        Optional<SentDraft> sent,
+        Optional<SentDraft> taken,
         Optional<String> coupaStatus,
         String status,
         String waitingFor,
@@ -49,4 +54,43 @@ public record RequisitionRow(
         long toldVersion,
         Optional<Instant> endedAt,
         Instant createdAt,
-        Instant changedAt) {}
+        Instant changedAt) {
+
+    /** The same with another draft, of which nothing is refused yet. */
+    public RequisitionRow withDraft(int revision, JsonNode other) {
+        return new RequisitionRow(
+                connectionId,
+                tropicRequestId,
+                other,
+                revision,
+                takenRevision,
+                coupaId,
+                creationBegunAt,
+                sent,
+                taken,
+                coupaStatus,
+                status,
+                waitingFor,
+                round,
+                rejectReason,
+                JsonNodeFactory.instance.arrayNode(),
+                note,
+                total,
+                currency,
+                submittedAt,
+                coupaUpdatedAt,
+                observedAt,
+                version,
+                toldVersion,
+                endedAt,
+                createdAt,
+                changedAt);
+    }
+
+    /** The same without a newer draft than Coupa has taken: it came too late. Nothing changes if there is none. */
+    public RequisitionRow withoutLateDraft() {
+        return taken.filter(there -> there.revision() < draftRevision)
+                .map(there -> withDraft(there.revision(), there.draft()))
+                .orElse(this);
+    }
+}

@@ -130,6 +130,8 @@ final class A {
                     Optional.of(1),
                     coupaId,
                     Optional.of(NOON.minusSeconds(9)),
+                    Optional.of(new SentDraft(2, json("{'title': 'Better desks'}"), "BUYER_NOTE", Optional.empty())),
+                    Optional.of(new SentDraft(1, json("{'title': 'Desks'}"), "CUSTOM_FIELD", Optional.of("tropic"))),
                     Optional.of("pending_approval"),
                     status,
                     "APPROVERS",

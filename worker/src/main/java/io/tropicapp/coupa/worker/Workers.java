@@ -40,8 +40,8 @@ class Workers implements SmartLifecycle {
 
     private void host(Hosted of) {
         boolean bulk = of.taskQueue().equals(TaskQueues.BULK);
-        var worker =
-                factory.newWorker(of.taskQueue(), options(bulk ? settings.bulkActivities() : settings.otherActivities()));
+        var worker = factory.newWorker(
+                of.taskQueue(), options(bulk ? settings.bulkActivities() : settings.otherActivities()));
         worker.registerWorkflowImplementationTypes(of.workflows().toArray(Class<?>[]::new));
         worker.registerActivitiesImplementations(of.activities().toArray());
     }

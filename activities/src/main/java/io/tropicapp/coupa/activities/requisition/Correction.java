@@ -35,7 +35,7 @@ class Correction {
             var there = coupa.requisitions().get(known.row().coupaId().orElseThrow());
             return isOpen(there, known) ? send(coupa, known, there) : left(coupa, known, there);
         } catch (CoupaException.RecordNotFound e) {
-            return looks.gone(known);
+            return looks.gone(coupa, known);
         }
     }
 

@@ -5,7 +5,7 @@ import static io.tropicapp.coupa.activities.Ground.the;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tropicapp.coupa.client.CoupaRequisition;
-import io.tropicapp.coupa.store.requisition.ApprovalRow;
+import io.tropicapp.coupa.store.approval.ApprovalRow;
 import io.tropicapp.coupa.workflows.requisition.RequisitionDraft;
 import io.tropicapp.coupa.workflows.requisition.RequisitionStatus;
 import io.tropicapp.coupa.workflows.requisition.Turn;

@@ -102,8 +102,14 @@ public final class PlayedCoupa extends Dispatcher {
                 .addAll(list.stream()
                         .filter(row -> row.path("id").asLong() > number(asked, "id[gt]", 0))
                         .filter(row -> row.path("id").asLong() <= number(asked, "id[lt_or_eq]", Long.MAX_VALUE))
+                        .filter(row -> isAmong(asked, row.path("id").asString()))
                         .toList())
                 .toString();
+    }
+
+    private static boolean isAmong(HttpUrl asked, String id) {
+        var ids = asked.queryParameter("id[in]");
+        return ids == null || List.of(ids.split(",")).contains(id);
     }
 
     private static long number(HttpUrl asked, String name, long otherwise) {

@@ -1,6 +1,7 @@
 package io.tropicapp.coupa.client;
 
 import java.util.Collection;
+import java.util.Optional;
 
 /** What belongs to requisitions: their approvals, and the orders that came out of them. */
 public final class OfRequisitions {
@@ -30,13 +31,39 @@ public final class OfRequisitions {
 
     /**
      * The orders that came out of this requisition: none before it is approved, often one, one for each supplier. Orders that do
-     * not say that they came out of it are left out.
+     * not say that they came out of it, nor out of one of its lines, are left out.
      *
      * @throws TooManyPages if Coupa answers far more than a requisition has
      */
-    public Found<CoupaOrder> orders(long requisitionId) {
-        return orders.read(Query.all().where("requisition-header[id]", requisitionId))
-                .only(order ->
-                        order.requisition().filter(id -> id == requisitionId).isPresent());
+    public Found<CoupaOrder> orders(CoupaRequisition requisition) {
+        return orders.read(Query.all().where("requisition-header[id]", requisition.id()))
+                .only(order -> cameOutOf(order, requisition));
+    }
+
+    /**
+     * The orders that these lines of the requisition are on, whatever other requisition they name: a buyer may have put the
+     * lines of several on one.
+     *
+     * @param orderLines as the requisition's lines name them; at least one
+     * @throws TooManyPages if Coupa answers far more than a requisition has
+     */
+    public Found<CoupaOrder> orders(CoupaRequisition requisition, Collection<Long> orderLines) {
+        return orders.read(Query.all().where("order-lines[id]", Operator.IN, orderLines))
+                .only(order -> cameOutOf(order, requisition));
+    }
+
+    private static boolean cameOutOf(CoupaOrder order, CoupaRequisition requisition) {
+        return order.requisition().filter(id -> id == requisition.id()).isPresent()
+                || order.lines().stream().anyMatch(line -> isOf(line, requisition));
+    }
+
+    private static boolean isOf(CoupaOrder.Line ordered, CoupaRequisition requisition) {
+        return requisition.lines().stream()
+                .anyMatch(line ->
+                        isSame(line.orderLineId(), ordered.id()) || isSame(line.id(), ordered.requisitionLine()));
+    }
+
+    private static boolean isSame(Optional<Long> one, Optional<Long> other) {
+        return one.isPresent() && one.equals(other);
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class FoundTest {
 
@@ -174,11 +175,12 @@ class FoundTest {
     void aRequisitionsOrdersAreFoundAndThoseOfOthersLeftOut() {
         coupa.answers(ORDERS, json("""
                 [{"id":1,"requisition-header":{"id":7}},{"id":2,"requisition-header":{"id":8}},{"id":3,"requisition-header":null},
-                 {"id":4,"requisition_header":{"id":"7"}}]"""));
+                 {"id":4,"requisition_header":{"id":"7"}},
+                 {"id":5,"order-lines":[{"id":50,"requisition-line-id":71}]},{"id":6,"order-lines":[{"id":60,"requisition-line-id":81}]}]"""));
 
-        var found = coupa.client().ofRequisitions().orders(7);
+        var found = coupa.client().ofRequisitions().orders(seven());
 
-        assertThat(found.rows()).extracting(CoupaOrder::id).containsExactly(1L, 4L);
+        assertThat(found.rows()).extracting(CoupaOrder::id).containsExactly(1L, 4L, 5L);
         assertThat(coupa.asked(ORDERS).getFirst().queryParameter("requisition-header[id]"))
                 .isEqualTo("7");
     }
@@ -188,7 +190,25 @@ class FoundTest {
         LongFunction<String> order = id -> "{\"id\":%d,\"requisition-header\":{\"id\":7}}".formatted(id);
         coupa.answers(ORDERS, list(1, 50, order), list(51, 51, order));
 
-        assertThat(coupa.client().ofRequisitions().orders(7).rows()).hasSize(51);
+        assertThat(coupa.client().ofRequisitions().orders(seven()).rows()).hasSize(51);
+    }
+
+    @Test
+    void anOrderOfSeveralRequisitionsIsFoundByTheLinesOfEach() {
+        coupa.answers(ORDERS, json("""
+                [{"id":1,"requisition-header":{"id":8},"order-lines":[{"id":70},{"id":80}]},
+                 {"id":2,"requisition-header":{"id":8},"order-lines":[{"id":81}]}]"""));
+
+        var found = coupa.client().ofRequisitions().orders(seven(), List.of(70L));
+
+        assertThat(found.rows()).extracting(CoupaOrder::id).containsExactly(1L);
+        assertThat(coupa.asked(ORDERS).getFirst().queryParameter("order-lines[id][in]"))
+                .isEqualTo("70");
+    }
+
+    private static CoupaRequisition seven() {
+        return CoupaRequisition.read(JsonMapper.shared().readTree("""
+                {"id":7,"requisition-lines":[{"id":71,"order-line-id":70}]}"""));
     }
 
     private static String approvalOfSeven(long id) {

@@ -18,6 +18,9 @@ public final class ApprovalRows {
 
     private static final Set<String> PENDING = Set.of("pending_approval", "escalated", "on_hold");
 
+    /** Nobody is asked yet; the last one is a status that Coupa did not say. */
+    private static final Set<String> TO_COME = Set.of("not_started", "unknown");
+
     private ApprovalRows() {}
 
     /**
@@ -28,13 +31,26 @@ public final class ApprovalRows {
      */
     public static List<ApprovalRow> changed(
             List<CoupaApproval> seen, Set<Long> current, ToIntFunction<CoupaApproval> round, List<ApprovalRow> known) {
+        return changed(
+                seen,
+                current,
+                (approval, before) -> before.map(ApprovalRow::round).orElseGet(() -> round.applyAsInt(approval)),
+                known);
+    }
+
+    /** Says which round an approval belongs to. */
+    public interface RoundOf {
+        int round(CoupaApproval seen, Optional<ApprovalRow> before);
+    }
+
+    /** As the other one, where an approval can come to belong to another round. */
+    public static List<ApprovalRow> changed(
+            List<CoupaApproval> seen, Set<Long> current, RoundOf round, List<ApprovalRow> known) {
         var before = known.stream().collect(toMap(ApprovalRow::coupaId, Function.identity()));
         var now = seen.stream()
                 .map(approval -> row(
                         approval,
-                        Optional.ofNullable(before.get(approval.id()))
-                                .map(ApprovalRow::round)
-                                .orElseGet(() -> round.applyAsInt(approval)),
+                        round.round(approval, Optional.ofNullable(before.get(approval.id()))),
                         current.contains(approval.id())))
                 .toList();
         return Stream.concat(now.stream(), noLongerCurrent(known, now))
@@ -47,17 +63,35 @@ public final class ApprovalRows {
         return approval.status().filter(PENDING::contains).isPresent();
     }
 
+    public static boolean isPending(ApprovalRow row) {
+        return PENDING.contains(row.status());
+    }
+
+    /** Whether it is over, one way or the other. */
+    public static boolean isDecided(CoupaApproval approval) {
+        return !isPending(approval) && !isToCome(approval.status().orElse("unknown"));
+    }
+
+    public static boolean isDecided(ApprovalRow row) {
+        return !isPending(row) && !isToCome(row.status());
+    }
+
+    private static boolean isToCome(String status) {
+        return TO_COME.contains(status);
+    }
+
     private static Stream<ApprovalRow> noLongerCurrent(List<ApprovalRow> known, List<ApprovalRow> now) {
         var seen = now.stream().map(ApprovalRow::coupaId).collect(toSet());
         return known.stream()
                 .filter(row -> row.current() && !seen.contains(row.coupaId()))
-                .map(ApprovalRows::past);
+                .map(row -> past(row, row.round()));
     }
 
-    private static ApprovalRow past(ApprovalRow row) {
+    /** The same, waited for no more. */
+    public static ApprovalRow past(ApprovalRow row, int round) {
         return new ApprovalRow(
                 row.coupaId(),
-                row.round(),
+                round,
                 row.position(),
                 row.status(),
                 row.type(),

@@ -70,7 +70,12 @@ public class InFlightReader {
             var read = reading.get();
             watermarks.rememberCost(connection, resource, read.requests());
             return Optional.of(read.seen());
-        } catch (Changes.TooDear | ChangesSince.OutOfOrder | CoupaException.EndpointUnavailable e) {
+        } catch (Changes.TooDear
+                | Changes.Unclear
+                | ChangesSince.OutOfOrder
+                | CoupaException.EndpointUnavailable
+                | CoupaException.Rejected
+                | CoupaException.Unreadable e) {
             watermarks.rememberCost(connection, resource, byIds);
             return Optional.empty();
         }

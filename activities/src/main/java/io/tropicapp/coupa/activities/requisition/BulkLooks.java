@@ -31,10 +31,15 @@ class BulkLooks {
     }
 
     boolean keep(CoupaClient coupa, UUID connection, FollowedRequisition before, List<CoupaOrder> read) {
-        return keep(coupa, connection, before, known -> records.write(known, Edit.of(known), Sighting.ofOrders(read)));
+        return keep(coupa, connection, before, known -> looks.ordersInBulk(coupa, known, read));
     }
 
-    boolean look(CoupaClient coupa, UUID connection, FollowedRequisition before) {
+    /** Coupa does not answer it. */
+    boolean miss(CoupaClient coupa, UUID connection, FollowedRequisition before) {
+        return keep(coupa, connection, before, known -> looks.missedInBulk(coupa, known));
+    }
+
+    private boolean look(CoupaClient coupa, UUID connection, FollowedRequisition before) {
         try {
             return isNews(before, looks.look(coupa, records.known(connection, before.tropicRequestId())));
         } catch (Superseded e) {

@@ -42,7 +42,7 @@ class Correction {
             var there = there(coupa, known);
             return isOpen(there, known) ? send(coupa, known, there) : left(coupa, known, there, inDoubt(known));
         } catch (CoupaException.RecordNotFound e) {
-            return late(looks.gone(records.again(known)));
+            return late(looks.gone(coupa, records.again(known)));
         }
     }
 

@@ -1,6 +1,5 @@
 package io.tropicapp.coupa.activities.requisition;
 
-import io.tropicapp.coupa.client.CoupaAccount;
 import io.tropicapp.coupa.client.CoupaClient;
 import io.tropicapp.coupa.client.CoupaException;
 import io.tropicapp.coupa.client.CoupaRecord;
@@ -58,28 +57,27 @@ public class CoupaLookups implements CoupaLookup {
     }
 
     private static List<? extends CoupaRecord> read(CoupaClient coupa, LookupRequest request) {
+        var text = request.query();
         return switch (request.kind()) {
-            case COMMODITIES -> all(coupa.commodities());
-            case CURRENCIES -> all(coupa.currencies());
-            case DEPARTMENTS -> all(coupa.departments());
-            case ADDRESSES -> all(coupa.addresses());
-            case UNITS_OF_MEASURE -> all(coupa.uoms());
-            case ACCOUNTS -> accounts(coupa, request.query());
+            case COMMODITIES -> having(text, coupa.commodities(), "name");
+            case CURRENCIES -> having(text, coupa.currencies(), "code");
+            case DEPARTMENTS -> having(text, coupa.departments(), "name");
+            case ADDRESSES -> having(text, coupa.addresses(), "name");
+            case UNITS_OF_MEASURE -> having(text, coupa.uoms(), "name");
+            case ACCOUNTS -> having(text, coupa.accounts(), "code", "name");
         };
     }
 
-    private static <T extends CoupaRecord> List<T> all(Index<T> index) {
-        return index.find(Query.all(), MOST_PAGES).rows();
-    }
-
-    /** Coupa joins conditions with "and" alone, so code and name are asked for one after the other. */
-    private static List<CoupaAccount> accounts(CoupaClient coupa, String text) {
-        var found = new LinkedHashMap<Long, CoupaAccount>();
-        for (var attribute : List.of("code", "name")) {
-            coupa.accounts()
-                    .find(Query.all().where(attribute, Operator.CONTAINS, text), MOST_PAGES)
+    /** Coupa joins conditions with "and" alone, so attributes are asked for one after the other. */
+    private static <T extends CoupaRecord> List<T> having(String text, Index<T> index, String... attributes) {
+        if (text.isEmpty()) {
+            return index.find(Query.all(), MOST_PAGES).rows();
+        }
+        var found = new LinkedHashMap<Long, T>();
+        for (var attribute : attributes) {
+            index.find(Query.all().where(attribute, Operator.CONTAINS, text), MOST_PAGES)
                     .rows()
-                    .forEach(account -> found.putIfAbsent(account.id(), account));
+                    .forEach(row -> found.putIfAbsent(row.id(), row));
         }
         return List.copyOf(found.values());
     }

@@ -1,9 +1,12 @@
 package io.tropicapp.coupa.activities.requisition;
 
+import io.tropicapp.coupa.activities.inflight.OddRow;
 import io.tropicapp.coupa.activities.requisition.RequisitionRecords.Superseded;
 import io.tropicapp.coupa.client.CoupaClient;
 import io.tropicapp.coupa.client.CoupaException;
+import io.tropicapp.coupa.client.RequestBudget;
 import io.tropicapp.coupa.client.TooManyPages;
+import io.tropicapp.coupa.store.connection.Connection;
 import io.tropicapp.coupa.store.requisition.Requisitions;
 import io.tropicapp.coupa.workflows.requisition.CoupaRequisition;
 import io.tropicapp.coupa.workflows.requisition.RequisitionRef;
@@ -80,7 +83,10 @@ public class CoupaRequisitions implements CoupaRequisition {
         return correction.sendIfBehind(coupa, creation.create(coupa, known));
     }
 
-    /** A person may wait for it: while Coupa is away, what is known is the answer, with a note. */
+    /**
+     * A person may wait for it: while Coupa is away, what is known is the answer, and whose turn it is, with a note. It holds until
+     * the next sync, which looks at each that has one.
+     */
     @Override
     public Standing look(RequisitionRef ref) {
         var known = known(ref);
@@ -94,14 +100,35 @@ public class CoupaRequisitions implements CoupaRequisition {
             }
             var coupa = access.client(connection);
             if (coupa.isEmpty()) {
-                return noted(before, access.withoutCredentials());
+                return notSeen(before, access.withoutCredentials().why());
             }
             try {
-                return looks.look(coupa.get(), before);
-            } catch (CoupaException e) {
-                return noted(before, access.of(connection, e));
+                return looks.look(asUrgent(coupa.get(), before), before);
+            } catch (RuntimeException e) {
+                return notSeen(before, whyNot(connection, e));
             }
         }));
+    }
+
+    /** What the sync has not looked at for so long is looked at by its process, and nobody waits for it. */
+    private CoupaClient asUrgent(CoupaClient coupa, Known known) {
+        var seen = known.row().observedAt().orElse(known.row().changedAt());
+        boolean isForgotten = seen.plus(patience.staleAfter()).isBefore(clock.instant());
+        return isForgotten ? coupa.with(RequestBudget.Priority.BULK) : coupa;
+    }
+
+    private Known notSeen(Known known, String why) {
+        return records.write(known, Edit.of(known).notes("This is as it was seen last. " + why));
+    }
+
+    private String whyNot(Connection connection, RuntimeException e) {
+        if (e instanceof CoupaException failed) {
+            return access.of(connection, failed).why();
+        }
+        if (OddRow.isWhy(e)) {
+            return "What Coupa shows cannot be kept: " + OddRow.why(e);
+        }
+        throw e;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.tropicapp.coupa.activities.requisition;
 
-import io.tropicapp.coupa.activities.approval.ApprovalRows;
 import io.tropicapp.coupa.client.CoupaApproval;
 import io.tropicapp.coupa.client.CoupaRequisition;
 import io.tropicapp.coupa.workflows.requisition.RequisitionStatus;
@@ -14,18 +13,39 @@ import java.util.Set;
  */
 final class CoupaStatus {
 
-    /** Where a rejected requisition may land: which of them is not documented. */
-    private static final Set<RequisitionStatus> BACK_WITH_REQUESTER =
-            Set.of(RequisitionStatus.DRAFT, RequisitionStatus.WITHDRAWN, RequisitionStatus.ABANDONED);
+    /** What a draft may be called that can be deleted. */
+    private static final Set<String> DELETABLE = Set.of("draft", "cart", "withdrawn");
+
+    private static final String NOT_SHOWN =
+            "Coupa does not say which status the requisition has: a default response filter leaves it out. Ask the customer's"
+                    + " Coupa administrator to add the status to that filter, or not to make it the default.";
 
     private CoupaStatus() {}
 
     static RequisitionStatus of(CoupaRequisition seen, Known known) {
-        var status = seen.status().map(CoupaStatus::of).orElseGet(known::status);
-        if (isRejected(seen, status, known)) {
+        if (seen.status().isEmpty()) {
+            return isWaitedFor(known) ? RequisitionStatus.UNKNOWN : known.status();
+        }
+        var status = of(seen.status().get());
+        if (Rejections.isRejected(seen, status, known)) {
             return RequisitionStatus.REJECTED;
         }
         return status.isEditable() && isStillRefused(known) ? RequisitionStatus.REFUSED : status;
+    }
+
+    /** What is out of the ordinary in what Coupa shows. */
+    static Optional<String> note(CoupaRequisition seen) {
+        return seen.status().isPresent() ? Optional.empty() : Optional.of(NOT_SHOWN);
+    }
+
+    private static boolean isWaitedFor(Known known) {
+        return known.status() == RequisitionStatus.REQUESTED || known.status() == RequisitionStatus.REFUSED;
+    }
+
+    /** Whether it may have been deleted in Coupa, as far as is known: only what is with its requester can. */
+    static boolean mayBeDeleted(Known known) {
+        return known.status() == RequisitionStatus.REJECTED
+                || known.row().coupaStatus().filter(DELETABLE::contains).isPresent();
     }
 
     private static RequisitionStatus of(String coupa) {
@@ -42,30 +62,6 @@ final class CoupaStatus {
             case "withdrawn" -> RequisitionStatus.WITHDRAWN;
             default -> RequisitionStatus.UNKNOWN;
         };
-    }
-
-    private static boolean isRejected(CoupaRequisition seen, RequisitionStatus status, Known known) {
-        if (BACK_WITH_REQUESTER.contains(status)) {
-            return hasRejection(seen) || hasNewComment(seen, known);
-        }
-        return status == RequisitionStatus.PENDING_APPROVAL && hasRejection(seen) && !hasPending(seen);
-    }
-
-    private static boolean hasRejection(CoupaRequisition seen) {
-        return seen.approvals().stream().anyMatch(approval -> is(approval, "rejected"));
-    }
-
-    /** The comment of an earlier rejection may stay when a requisition was resubmitted and then taken back. */
-    private static boolean hasNewComment(CoupaRequisition seen, Known known) {
-        return seen.rejectReason().isPresent()
-                && (known.status() == RequisitionStatus.REJECTED
-                        || !seen.rejectReason().equals(known.row().rejectReason()));
-    }
-
-    private static boolean hasPending(CoupaRequisition seen) {
-        return seen.currentApproval().isPresent()
-                || !seen.currentParallelApprovals().isEmpty()
-                || seen.approvals().stream().anyMatch(ApprovalRows::isPending);
     }
 
     /** A correction that Coupa refused is still to be made, whatever the requisition itself shows. */

@@ -135,12 +135,12 @@ final class Edit {
         stands(CoupaStatus.of(seen, known));
         coupaStatus = seen.status().or(() -> coupaStatus);
         round = Rounds.after(seen, status, known);
-        rejectReason = seen.rejectReason().or(() -> rejectReason);
+        rejectReason = Rejections.reason(seen, status, known);
         total = seen.total().or(() -> total);
         currency = seen.currency().or(() -> currency);
         submittedAt = seen.submittedAt().or(() -> submittedAt);
         coupaUpdatedAt = seen.updatedAt().or(() -> coupaUpdatedAt);
-        note = Optional.empty();
+        note = CoupaStatus.note(seen);
         if (status != RequisitionStatus.REFUSED) {
             refusal = JSON.createArrayNode();
         }

@@ -1,5 +1,6 @@
 package io.tropicapp.coupa.activities.requisition;
 
+import io.tropicapp.coupa.client.CoupaOrder;
 import io.tropicapp.coupa.client.CoupaRequisition;
 import io.tropicapp.coupa.store.requisition.PurchaseOrderRow;
 import io.tropicapp.coupa.workflows.requisition.RequisitionStatus;
@@ -16,13 +17,20 @@ final class Ending {
             case APPROVED, ORDERED, PARTIALLY_RECEIVED, RECEIVED ->
                 !orders.isEmpty()
                         && orders.stream().allMatch(PurchaseOrderRow::closed)
-                        && seen.requisition().map(Ending::isWhollyOrdered).orElse(true);
+                        && seen.requisition().filter(Ending::isWhollyOrdered).isPresent();
             default -> false;
         };
     }
 
-    /** A line without an order may still get one. */
+    /** Whether these orders leave none open, so that the requisition itself must be looked at. */
+    static boolean mayBeReachedBy(List<CoupaOrder> orders, Known known) {
+        var all = OrderRows.merged(known.orders(), OrderRows.changed(orders, known));
+        return !all.isEmpty() && all.stream().allMatch(PurchaseOrderRow::closed);
+    }
+
+    /** A line without an order may still get one; so may one that is not shown. */
     private static boolean isWhollyOrdered(CoupaRequisition seen) {
-        return seen.lines().stream().allMatch(line -> line.orderLineId().isPresent());
+        return !seen.lines().isEmpty()
+                && seen.lines().stream().allMatch(line -> line.orderLineId().isPresent());
     }
 }

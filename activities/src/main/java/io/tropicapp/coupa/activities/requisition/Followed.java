@@ -1,9 +1,11 @@
 package io.tropicapp.coupa.activities.requisition;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.tropicapp.coupa.client.Query;
 import io.tropicapp.coupa.store.requisition.FollowedRequisition;
+import io.tropicapp.coupa.workflows.requisition.RequisitionStatus;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** The requisitions that were followed when a reading began. */
@@ -39,6 +42,28 @@ final class Followed {
 
     Optional<FollowedRequisition> find(String tropicRequestId) {
         return Optional.ofNullable(byRequest.get(tropicRequestId));
+    }
+
+    /** Coupa's ids of those that are looked at whatever has changed. */
+    Set<Long> due() {
+        return idsOf(FollowedRequisition::due);
+    }
+
+    /** Coupa's ids of those that may have given orders. */
+    Set<Long> ordered() {
+        return idsOf(row -> CoupaStatus.mayBeOrdered(RequisitionStatus.valueOf(row.status())));
+    }
+
+    /** Those whose processes have heard nothing for long. */
+    List<FollowedRequisition> quiet() {
+        return byCoupaId.values().stream().filter(FollowedRequisition::quiet).toList();
+    }
+
+    private Set<Long> idsOf(Predicate<FollowedRequisition> which) {
+        return byCoupaId.values().stream()
+                .filter(which)
+                .map(FollowedRequisition::coupaId)
+                .collect(toSet());
     }
 
     /** Of ids, in the batches in which Coupa answers them. */

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import io.tropicapp.coupa.store.approval.ApprovalRow;
 import io.tropicapp.coupa.store.requisition.PurchaseOrderRow;
 import io.tropicapp.coupa.store.requisition.RequisitionRow;
+import io.tropicapp.coupa.workflows.requisition.RequisitionStatus;
+import io.tropicapp.coupa.workflows.requisition.Turn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,10 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Says in words what differs between what was known and what is known now. */
 final class Happenings {
+
+    /** Told though Coupa does not say when. */
+    private static final Set<String> DECISIONS = Set.of("approved", "rejected");
 
     private final Known before;
     private final Instant now;
@@ -34,6 +40,7 @@ final class Happenings {
             Instant now) {
         var happenings = new Happenings(before, now);
         happenings.approvals(approvals);
+        happenings.missedRejection(after, approvals);
         happenings.status(after);
         happenings.orders(orders);
         happenings.end(after);
@@ -44,7 +51,7 @@ final class Happenings {
         var known = before.approvals().stream().collect(toMap(ApprovalRow::coupaId, Function.identity()));
         for (var approval : approvals) {
             var earlier = Optional.ofNullable(known.get(approval.coupaId()));
-            boolean decided = approval.approvalDate().isPresent()
+            boolean decided = (approval.approvalDate().isPresent() || DECISIONS.contains(approval.status()))
                     && !earlier.map(ApprovalRow::status).equals(Optional.of(approval.status()));
             if (decided) {
                 decided(approval);
@@ -69,6 +76,34 @@ final class Happenings {
                         "approval", approval.coupaId(),
                         "status", approval.status(),
                         "round", approval.round()));
+    }
+
+    /** It was rejected and submitted again since the last look. */
+    private void missedRejection(RequisitionRow after, List<ApprovalRow> approvals) {
+        var earlier = before.row();
+        if (after.round() == earlier.round() || Rounds.isWithRequester(before.status())) {
+            return;
+        }
+        approvals.stream()
+                .filter(approval ->
+                        approval.round() == earlier.round() && approval.status().equals("rejected"))
+                .findFirst()
+                .ifPresent(rejection -> rejected(rejection, after));
+    }
+
+    private void rejected(ApprovalRow rejection, RequisitionRow after) {
+        var rejected = RequisitionStatus.REJECTED.name();
+        var history = new LinkedHashMap<String, Object>();
+        history.put("from", before.row().status());
+        history.put("to", rejected);
+        history.put("round", rejection.round());
+        rejection.note().or(after::rejectReason).ifPresent(reason -> history.put("reason", reason));
+        add(
+                rejection.approvalDate().orElse(now),
+                "status",
+                history,
+                event(rejected),
+                Map.of("status", rejected, "waitingFor", Turn.REQUESTER.name(), "round", rejection.round()));
     }
 
     private void status(RequisitionRow after) {

@@ -2,10 +2,12 @@ package io.tropicapp.coupa.activities.requisition;
 
 import io.tropicapp.coupa.activities.reconciliation.LastingProcesses;
 import io.tropicapp.coupa.client.CoupaClient;
+import io.tropicapp.coupa.client.Page;
 import io.tropicapp.coupa.store.connection.Connection;
 import io.tropicapp.coupa.store.requisition.Requisitions;
 import io.tropicapp.coupa.store.sync.Watermark;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +32,8 @@ public class InFlight implements LastingProcesses {
 
     /** Takes in what was read, one request's worth after the other. */
     public interface Tally {
-        void add(long read, long changed);
+        /** @param lost those of them that could not be read or kept */
+        void add(long read, long changed, List<Page.UnreadableRow> lost);
     }
 
     /** @param began Coupa's clock when the reading began, where it says: what changes later comes with the next run */

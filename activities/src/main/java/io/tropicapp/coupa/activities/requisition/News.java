@@ -3,6 +3,7 @@ package io.tropicapp.coupa.activities.requisition;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowNotFoundException;
 import io.tropicapp.coupa.store.connection.Connection;
+import io.tropicapp.coupa.store.requisition.FollowedRequisition;
 import io.tropicapp.coupa.store.requisition.RequisitionRow;
 import io.tropicapp.coupa.store.requisition.Requisitions;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
@@ -44,19 +45,35 @@ class News {
         return !requisitions.untold(connection.id(), 1).isEmpty();
     }
 
+    /**
+     * Nothing is new, and Coupa was looked at: their processes need not do that themselves. Those that have changed were told.
+     */
+    void remind(Connection connection, List<FollowedRequisition> quiet) {
+        for (var row : quiet) {
+            var known = records.known(connection.id(), row.tropicRequestId());
+            if (known.row().version() == row.version() && !known.hasEnded()) {
+                tell(ref(connection, row.tropicRequestId()), known);
+            }
+        }
+    }
+
     private void tell(Connection connection, RequisitionRow row) {
         var known = records.known(connection.id(), row.tropicRequestId());
-        var ref = ref(connection, row);
+        var ref = ref(connection, row.tropicRequestId());
         if (known.hasEnded()) {
             tellLast(ref, known);
         } else {
-            var requisition = temporal.newWorkflowStub(Requisition.class, Requisition.startOptions(ref));
-            var together = temporal.newSignalWithStartRequest();
-            together.add(requisition::follow, RequisitionRequest.of(ref, patience.terms()));
-            together.add(requisition::changed, Standings.of(known));
-            temporal.signalWithStart(together);
+            tell(ref, known);
         }
         requisitions.told(connection.id(), row.tropicRequestId(), known.row().version());
+    }
+
+    private void tell(RequisitionRef ref, Known known) {
+        var requisition = temporal.newWorkflowStub(Requisition.class, Requisition.startOptions(ref));
+        var together = temporal.newSignalWithStartRequest();
+        together.add(requisition::follow, RequisitionRequest.of(ref, patience.terms()));
+        together.add(requisition::changed, Standings.of(known));
+        temporal.signalWithStart(together);
     }
 
     /** One that has ended needs no process any more. */
@@ -74,7 +91,7 @@ class News {
         var page = requisitions.open(connection.id(), Optional.empty(), AT_ONCE);
         while (!page.isEmpty()) {
             for (var row : page) {
-                var ref = ref(connection, row);
+                var ref = ref(connection, row.tropicRequestId());
                 var requisition = temporal.newWorkflowStub(Requisition.class, Requisition.startOptions(ref));
                 WorkflowClient.start(requisition::follow, RequisitionRequest.of(ref, patience.terms()));
             }
@@ -82,8 +99,8 @@ class News {
         }
     }
 
-    private static RequisitionRef ref(Connection connection, RequisitionRow row) {
+    private static RequisitionRef ref(Connection connection, String tropicRequestId) {
         return new RequisitionRef(
-                new ConnectionId(connection.id()), connection.details().organizationId(), row.tropicRequestId());
+                new ConnectionId(connection.id()), connection.details().organizationId(), tropicRequestId);
     }
 }

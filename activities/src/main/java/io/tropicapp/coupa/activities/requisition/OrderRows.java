@@ -43,7 +43,7 @@ final class OrderRows {
                 && lines(one).equals(lines(other));
     }
 
-    private static List<CoupaOrder.Line> lines(PurchaseOrderRow order) {
+    static List<CoupaOrder.Line> lines(PurchaseOrderRow order) {
         return List.of(JSON.treeToValue(order.lines(), CoupaOrder.Line[].class));
     }
 

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How patiently requisitions are made and followed. Properties {@code coupa.requisition.*}.
  *
  * @param settle how long Coupa may still take up a request that got no answer; longer than a call may last
- * @param staleAfter without any news, Coupa is asked after this time
+ * @param staleAfter what was not looked at for this time is looked at with the next sync
  * @param horizon after this time nothing is followed any more
  * @param writes whether anything may be written to Coupa; false where somebody tries this on a Coupa of their own
  */
@@ -28,6 +28,6 @@ public record RequisitionPatience(
     }
 
     FollowTerms terms() {
-        return new FollowTerms(staleAfter, horizon);
+        return FollowTerms.besideSync(staleAfter, horizon);
     }
 }

@@ -76,7 +76,7 @@ class RequisitionRecords {
     Known write(Known known, Edit edit, Sighting seen) {
         seen.requisition().ifPresent(requisition -> edit.sees(requisition, known));
         var approvals = seen.requisition()
-                .map(requisition -> Chains.changed(requisition, edit.status(), edit.round(), known))
+                .map(requisition -> Chains.changed(requisition, seen.earlier(), edit.status(), edit.round(), known))
                 .orElse(List.of());
         var orders = OrderRows.changed(seen.orders(), known);
         if (Ending.isReached(seen, edit.status(), OrderRows.merged(known.orders(), orders))) {

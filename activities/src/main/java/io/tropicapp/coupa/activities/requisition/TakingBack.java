@@ -17,11 +17,13 @@ class TakingBack {
     private final RequisitionRecords records;
     private final Creation creation;
     private final Looks looks;
+    private final Disappearance disappearance;
 
-    TakingBack(RequisitionRecords records, Creation creation, Looks looks) {
+    TakingBack(RequisitionRecords records, Creation creation, Looks looks, Disappearance disappearance) {
         this.records = records;
         this.creation = creation;
         this.looks = looks;
+        this.disappearance = disappearance;
     }
 
     /** @param how what a person can do, where Coupa's API cannot */
@@ -46,21 +48,36 @@ class TakingBack {
     }
 
     private Taken fromCoupa(CoupaClient coupa, Known known) {
+        CoupaRequisition there;
         try {
-            var there = coupa.requisitions().get(known.row().coupaId().orElseThrow());
-            if (there.status().filter(DELETABLE::contains).isPresent()) {
-                coupa.requisitionWrites().deleteDraft(there.id());
-                return new Taken(looks.gone(known), Optional.empty());
-            }
-            return new Taken(looks.seen(coupa, known, there), Optional.of(inCoupa(there)));
+            there = coupa.requisitions().get(known.row().coupaId().orElseThrow());
         } catch (CoupaException.RecordNotFound e) {
-            return new Taken(looks.gone(known), Optional.empty());
+            return goneOrKept(looks.gone(coupa, known));
+        }
+        var seen = looks.seen(coupa, known, there);
+        return there.status().filter(DELETABLE::contains).isPresent()
+                ? delete(coupa, seen)
+                : new Taken(seen, InCoupa.how(seen));
+    }
+
+    /** What was seen is written already: an attempt whose answer is lost finds nothing there, and knows that it was a draft. */
+    private Taken delete(CoupaClient coupa, Known draft) {
+        try {
+            coupa.requisitionWrites().deleteDraft(draft.row().coupaId().orElseThrow());
+            return new Taken(disappearance.deleted(draft), Optional.empty());
+        } catch (CoupaException.RecordNotFound e) {
+            return goneOrKept(looks.gone(coupa, draft));
+        } catch (CoupaException.Rejected | CoupaException.EndpointUnavailable e) {
+            return refused(looks.look(coupa, draft), e);
         }
     }
 
-    private static String inCoupa(CoupaRequisition there) {
-        return ("Coupa's API cannot withdraw a requisition that is %s. Its requester can: open requisition %d in Coupa and"
-                        + " choose Withdraw. It is seen here with the next sync.")
-                .formatted(there.status().orElse("submitted"), there.id());
+    private static Taken goneOrKept(Known known) {
+        return new Taken(
+                known, known.hasEnded() ? Optional.empty() : known.row().note());
+    }
+
+    private static Taken refused(Known known, CoupaException why) {
+        return new Taken(known, known.hasEnded() ? Optional.empty() : Optional.of(InCoupa.delete(known, why)));
     }
 }

@@ -82,26 +82,31 @@ final class PullAttempt {
     }
 
     private void advance(Page<?> page, UpsertCounts counts, List<Page.UnreadableRow> left, PullCursor behind) {
+        leaveOut(left);
+        progress.advance(attempt, counted(page, counts, left.size(), behind));
+    }
+
+    private void leaveOut(List<Page.UnreadableRow> left) {
         left.forEach(row -> LOG.warn(
                 "A row of {} is left out: id {}, {}",
                 attempt.resource(),
                 row.id().map(String::valueOf).orElse("unknown"),
                 row.why()));
         lost.add(left);
-        progress.advance(attempt, counted(page, counts, left.size(), behind));
     }
 
-    /** Of what is followed: so many were read, and so many of them were news. */
-    void followed(long read, long changed) {
+    /** Of what is followed: so many were read, so many of them were news, and some could not be read or kept. */
+    void followed(long read, long changed, List<Page.UnreadableRow> left) {
         rows += read;
+        leaveOut(left);
         transaction.executeWithoutResult(together -> progress.advance(
                 attempt,
                 new PageProgress(
                         read,
                         0,
                         changed,
-                        read - changed,
-                        0,
+                        Math.max(0, read - changed - left.size()),
+                        left.size(),
                         requestsSinceLastTime(),
                         Optional.empty(),
                         Optional.empty(),

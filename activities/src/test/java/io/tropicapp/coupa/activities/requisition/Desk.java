@@ -10,6 +10,9 @@ import io.temporal.failure.ApplicationFailure;
 import io.temporal.testing.TestActivityEnvironment;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.tropicapp.coupa.activities.Ground;
+import io.tropicapp.coupa.activities.coupa.Coupas;
+import io.tropicapp.coupa.client.CoupaClient;
+import io.tropicapp.coupa.client.Page;
 import io.tropicapp.coupa.simulator.SimulatorOptions;
 import io.tropicapp.coupa.simulator.oauth.OauthClient;
 import io.tropicapp.coupa.simulator.record.Resource;
@@ -27,8 +30,10 @@ import io.tropicapp.coupa.store.requisition.RequisitionRow;
 import io.tropicapp.coupa.store.requisition.RequisitionSettings;
 import io.tropicapp.coupa.store.requisition.RequisitionSettingsByConnection;
 import io.tropicapp.coupa.store.requisition.Requisitions;
+import io.tropicapp.coupa.store.sync.Watermark;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
 import io.tropicapp.coupa.workflows.requisition.CoupaRequisition;
+import io.tropicapp.coupa.workflows.requisition.Requisition;
 import io.tropicapp.coupa.workflows.requisition.RequisitionDraft;
 import io.tropicapp.coupa.workflows.requisition.RequisitionRef;
 import io.tropicapp.coupa.workflows.requisition.Standing;
@@ -42,6 +47,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,13 +70,17 @@ final class Desk implements AutoCloseable {
     private RequisitionRef ref;
 
     Desk() {
+        this(simulated().url());
+    }
+
+    /** A connection to another Coupa. */
+    Desk(String url) {
         temporal.registerActivitiesImplementations(the(CoupaRequisitions.class));
         activities = temporal.newActivityStub(
                 CoupaRequisition.class,
                 ActivityOptions.newBuilder()
                         .setStartToCloseTimeout(Duration.ofSeconds(30))
                         .build());
-        var url = simulated().url();
         the(Connections.class).save(Connection.of(id.value(), details(url), Ground.now()));
         var client = SimulatorOptions.DEFAULT_CLIENT;
         var sealed = the(CredentialVault.class)
@@ -120,6 +130,10 @@ final class Desk implements AutoCloseable {
 
     /** By somebody with a manager, for what a manager alone approves. */
     static RequisitionDraft draft() {
+        return draft(line("Microscope", "2", "400.00"));
+    }
+
+    static RequisitionDraft draft(RequisitionDraft.Line... lines) {
         return new RequisitionDraft(
                 requester(),
                 "Microscopes",
@@ -129,7 +143,7 @@ final class Desk implements AutoCloseable {
                 Optional.of(new RequisitionDraft.Reference(Optional.of(firstId("addresses")), Optional.empty())),
                 "USD",
                 Optional.of(activeSupplier()),
-                List.of(line("Microscope", "2", "400.00")),
+                List.of(lines),
                 Map.of(),
                 List.of(),
                 true);
@@ -174,12 +188,17 @@ final class Desk implements AutoCloseable {
     }
 
     static long activeSupplier() {
+        return activeSuppliers().findFirst().orElseThrow();
+    }
+
+    static long anotherSupplier() {
+        return activeSuppliers().skip(1).findFirst().orElseThrow();
+    }
+
+    private static Stream<Long> activeSuppliers() {
         return simulated().snapshot().suppliers().stream()
                 .filter(supplier -> supplier.path("status").asString("").equals("active"))
-                .findFirst()
-                .orElseThrow()
-                .path("id")
-                .asLong();
+                .map(supplier -> supplier.path("id").asLong());
     }
 
     static long firstId(String resource) {
@@ -202,6 +221,25 @@ final class Desk implements AutoCloseable {
                 .param("connection", id.value())
                 .param("others", others)
                 .update();
+    }
+
+    /** It was last written and looked at so long ago. */
+    void wasQuietFor(Duration time) {
+        the(JdbcClient.class)
+                .sql("""
+                        update requisition set changed_at = clock_timestamp() - :seconds * interval '1 second',
+                            observed_at = clock_timestamp() - :seconds * interval '1 second'
+                        where connection_id = :connection and tropic_request_id = :request
+                        """)
+                .param("seconds", time.toSeconds())
+                .param("connection", id.value())
+                .param("request", ref.tropicRequestId())
+                .update();
+    }
+
+    /** The process of the request. */
+    String processId() {
+        return Requisition.workflowId(ref);
     }
 
     Desk asking(RequisitionDraft other) {
@@ -230,6 +268,59 @@ final class Desk implements AutoCloseable {
                 .write(new RequisitionChange(corrected, List.of(), List.of(), List.of()), row.version())
                 .orElseThrow();
         return corrected.draftRevision();
+    }
+
+    /** Coupa has it under that id, and was not looked at yet. */
+    Desk inCoupaAs(long coupaId) {
+        opened();
+        var unused =
+                the(RequisitionRecords.class).write(known(), Edit.of(known()).takes(coupaId));
+        return this;
+    }
+
+    /** All that is in flight is looked at. */
+    Tally reads() {
+        return reads(Optional.empty());
+    }
+
+    /** @param since the last look, where there was one */
+    Tally reads(Optional<Instant> since) {
+        var tally = new Tally();
+        the(InFlight.class).requisitions(coupa(), connection(), watermark("REQUISITIONS", since), false, tally);
+        return tally;
+    }
+
+    Tally readsOrders(Optional<Instant> since) {
+        var tally = new Tally();
+        the(InFlight.class).orders(coupa(), connection(), watermark("PURCHASE_ORDERS", since), false, tally);
+        return tally;
+    }
+
+    private static Optional<Watermark> watermark(String resource, Optional<Instant> since) {
+        return since.map(at -> new Watermark(resource, Optional.of(at), Optional.of(true), Optional.empty()));
+    }
+
+    CoupaClient coupa() {
+        var connection = connection();
+        var credential = Optional.ofNullable(connection.credentialId()).orElseThrow();
+        return the(Coupas.class)
+                .with(credential, connection.details().instanceUrl())
+                .orElseThrow();
+    }
+
+    /** What a reading counts. */
+    static final class Tally implements InFlight.Tally {
+
+        long read;
+        long changed;
+        long lost;
+
+        @Override
+        public void add(long moreRead, long moreChanged, List<Page.UnreadableRow> moreLost) {
+            read += moreRead;
+            changed += moreChanged;
+            lost += moreLost.size();
+        }
     }
 
     /** One attempt to create. */

@@ -92,7 +92,8 @@ class FollowingCostTest {
         var watermark =
                 new Watermark("REQUISITIONS", Optional.of(since.plus(overlap)), Optional.of(true), Optional.empty());
         simulated().resetStats();
-        the(InFlight.class).requisitions(coupa(), desk.connection(), Optional.of(watermark), false, (read, news) -> {});
+        the(InFlight.class)
+                .requisitions(coupa(), desk.connection(), Optional.of(watermark), false, (read, news, lost) -> {});
         var stats = simulated().stats();
         return stats.requestsFor("requisitions") + stats.requestsFor("approvals");
     }

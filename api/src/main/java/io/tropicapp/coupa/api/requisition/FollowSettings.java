@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * How requisitions are followed. Properties {@code coupa.requisition.*}; those not given are {@link FollowTerms#DEFAULT}.
  *
- * @param staleAfter without any news, Coupa is asked after this time
+ * @param staleAfter without any news, the sync looks at a requisition after this time
  * @param horizon after this time nothing is followed any more
  */
 @ConfigurationProperties("coupa.requisition")
@@ -17,7 +17,7 @@ record FollowSettings(
         @Nullable Duration staleAfter, @Nullable Duration horizon) {
 
     FollowTerms terms() {
-        return new FollowTerms(
+        return FollowTerms.besideSync(
                 Objects.requireNonNullElse(staleAfter, FollowTerms.DEFAULT.staleAfter()),
                 Objects.requireNonNullElse(horizon, FollowTerms.DEFAULT.horizon()));
     }

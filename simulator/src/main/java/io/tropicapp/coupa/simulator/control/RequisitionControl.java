@@ -46,7 +46,10 @@ public final class RequisitionControl {
             case "complete" -> requisitions.completeByBuyer(id);
             case "background" -> requisitions.background(id);
             case "foreground" -> requisitions.foreground(id);
+            case "resubmit" -> requisitions.resubmit(id);
             case "order" -> requisitions.orderNow(id);
+            case "order-first" -> requisitions.orderFirst(id);
+            case "order-rest" -> requisitions.orderRest(id);
             case "receive" -> requisitions.receive(id);
             case "receive-partially" -> requisitions.receivePartially(id);
             default -> throw new IllegalArgumentException("Nobody can '%s' a requisition".formatted(act));

@@ -29,21 +29,22 @@ public final class Orders {
         this.drafts = new OrderDraft(records);
     }
 
-    /** Issues one order for each supplier of the requisition's lines, and says which line of it each line became. */
-    public synchronized Map<ObjectNode, Long> issue(ObjectNode requisition, String moment) {
+    /**
+     * Issues one order for each supplier of these lines, and says which line of it each line became.
+     *
+     * @param requisition that the orders name, whose lines are others' where a buyer puts several together
+     */
+    public synchronized Map<ObjectNode, Long> issue(ObjectNode requisition, List<ObjectNode> lines, String moment) {
         var bySupplier = new LinkedHashMap<Long, List<ObjectNode>>();
-        requisition
-                .path("requisition-lines")
-                .values()
-                .forEach(line -> bySupplier
-                        .computeIfAbsent(line.path("supplier").path("id").asLong(0), unseen -> new ArrayList<>())
-                        .add((ObjectNode) line));
+        lines.forEach(line -> bySupplier
+                .computeIfAbsent(line.path("supplier").path("id").asLong(0), unseen -> new ArrayList<>())
+                .add(line));
         var ordered = new IdentityHashMap<ObjectNode, Long>();
-        for (List<ObjectNode> lines : bySupplier.values()) {
-            ObjectNode order = drafts.of(requisition, lines, moment);
-            for (int at = 0; at < lines.size(); at++) {
+        for (List<ObjectNode> together : bySupplier.values()) {
+            ObjectNode order = drafts.of(requisition, together, moment);
+            for (int at = 0; at < together.size(); at++) {
                 ordered.put(
-                        lines.get(at),
+                        together.get(at),
                         order.path("order-lines").path(at).path("id").asLong());
             }
             records.of(Resource.PURCHASE_ORDERS).put(order);

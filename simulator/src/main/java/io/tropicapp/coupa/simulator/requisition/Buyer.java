@@ -31,6 +31,23 @@ final class Buyer {
                 .fill(header, false);
     }
 
+    /** Lets another supplier have a line. */
+    void source(ObjectNode header, int lineNum, long supplier) {
+        ObjectNode line = Trees.object()
+                .put(
+                        "id",
+                        header.path("requisition-lines")
+                                .path(lineNum - 1)
+                                .path("id")
+                                .asLong());
+        line.set("supplier", Trees.object().put("id", supplier));
+        new RequisitionForm(
+                        Trees.object().set("requisition-lines", Trees.none().add(line)),
+                        ledger.records,
+                        ledger.timestamps)
+                .fill(header, false);
+    }
+
     private ObjectNode completion(JsonNode line) {
         ObjectNode completed = Trees.object().put("id", line.path("id").asLong());
         if (line.path("supplier").isNull()) {

@@ -166,6 +166,23 @@ public final class Requisitions {
         });
     }
 
+    /** A buyer lets another supplier have a line, counted from 1, before it is ordered. */
+    public JsonNode source(long id, int lineNum, long supplier) {
+        return act(id, header -> {
+            require(header, "sourced", "draft", "pending_buyer_action", "pending_approval", "approved");
+            new Buyer(ledger).source(header, lineNum, supplier);
+            ledger.file(header, header.path("updated-by"), ledger.now());
+        });
+    }
+
+    /** Its requester sends it on its way again, in Coupa. */
+    public JsonNode resubmit(long id) {
+        return act(id, header -> {
+            require(header, "submitted", "draft");
+            passage.submit(header, header.path("requested-by"), ledger.now());
+        });
+    }
+
     /** A job has it, for a while: it shows as {@code backgrounded}, and nobody can act on it. */
     public JsonNode background(long id) {
         return act(id, header -> {
@@ -197,6 +214,21 @@ public final class Requisitions {
     /** Issues the orders of an approved requisition without waiting. */
     public JsonNode orderNow(long id) {
         return act(id, header -> ordering.orderNow(id));
+    }
+
+    /** Issues the order of the first line's supplier, and leaves the others for later. */
+    public JsonNode orderFirst(long id) {
+        return act(id, header -> ordering.orderFirst(id));
+    }
+
+    /** Issues what was left for later. The requisition's {@code updated-at} does not move. */
+    public JsonNode orderRest(long id) {
+        return act(id, header -> ordering.orderRest(id));
+    }
+
+    /** A buyer puts the lines of two approved requisitions on one order, which names the first of them. */
+    public JsonNode orderTogether(long first, long second) {
+        return act(first, header -> ordering.orderTogether(first, second));
     }
 
     /** Everything that was ordered has come. */

@@ -32,14 +32,11 @@ final class ChangeWriter {
             """.formatted(ROW.list(), ROW.of("seen"));
 
     private static final String WRITE_ORDERS = """
-            insert into purchase_order as known (connection_id, %1$s)
+            insert into purchase_order (connection_id, %1$s)
             select distinct on (coupa_id) :connection, %1$s
             from jsonb_populate_recordset(null::purchase_order, cast(:rows as jsonb)) with ordinality
             order by coupa_id, ordinality desc
-            on conflict (connection_id, coupa_id) do update set (%1$s) = row (%2$s)
-            where known.tropic_request_id = excluded.tropic_request_id
-               or exists (select from requisition r where r.connection_id = known.connection_id
-                    and r.tropic_request_id = known.tropic_request_id and r.ended_at is not null)
+            on conflict (connection_id, tropic_request_id, coupa_id) do update set (%1$s) = row (%2$s)
             """.formatted(ORDER.list(), ORDER.of("excluded"));
 
     private final JdbcClient jdbc;

@@ -5,6 +5,7 @@ import io.tropicapp.coupa.store.approval.ChainTables;
 import io.tropicapp.coupa.store.approval.HistoryRow;
 import io.tropicapp.coupa.store.database.Rows;
 import java.time.Instant;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,12 @@ public class Requisitions {
 
     private static final String FOLLOWED = """
             select to_jsonb(f) from (
-                select tropic_request_id, coupa_id, version, status from requisition
+                select tropic_request_id, coupa_id, version, status,
+                    note is not null or greatest(observed_at, changed_at) < clock_timestamp() - stale.after as due,
+                    div(extract(epoch from clock_timestamp() - changed_at), stale.seconds)
+                        > div(extract(epoch from greatest(observed_at, changed_at) - changed_at), stale.seconds) as quiet
+                from requisition,
+                    (select cast(:stale as bigint) * interval '1 second' as after, cast(:stale as bigint) as seconds) stale
                 where connection_id = :connection and coupa_id is not null and ended_at is null) f
             order by f.coupa_id
             """;
@@ -87,8 +93,7 @@ public class Requisitions {
     /**
      * Writes a change, all of it or nothing, if nobody has written since the row was read: the stored version must be {@code
      * seenVersion}, and is one more afterwards. What was told, when it was made and when it changed is not taken from the given
-     * row. Approvals and orders that are not named stay; an order that is another's already stays that one's until that has
-     * ended: a sandbox that was set up anew uses ids again. Joins the caller's transaction.
+     * row. Approvals and orders that are not named stay. Joins the caller's transaction.
      *
      * @return the row as written; empty if somebody else wrote first, or there is none
      * @throws org.springframework.dao.DuplicateKeyException if another request of the connection has this Coupa requisition
@@ -125,9 +130,14 @@ public class Requisitions {
                 .list();
     }
 
-    /** Those that Coupa has and that have not ended, by Coupa's id. */
-    public List<FollowedRequisition> followed(UUID connection) {
+    /**
+     * Those that Coupa has and that have not ended, by Coupa's id.
+     *
+     * @param staleAfter how long one may go without being looked at
+     */
+    public List<FollowedRequisition> followed(UUID connection, Duration staleAfter) {
         return of(FOLLOWED, connection)
+                .param("stale", Math.max(1, staleAfter.toSeconds()))
                 .query(Rows.as(FollowedRequisition.class))
                 .list();
     }

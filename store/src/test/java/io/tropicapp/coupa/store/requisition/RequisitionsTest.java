@@ -2,12 +2,14 @@ package io.tropicapp.coupa.store.requisition;
 
 import static io.tropicapp.coupa.store.TestStore.NOON;
 import static io.tropicapp.coupa.store.TestStore.aConnection;
+import static io.tropicapp.coupa.store.TestStore.jdbc;
 import static io.tropicapp.coupa.store.TestStore.json;
 import static io.tropicapp.coupa.store.TestStore.the;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.tropicapp.coupa.store.AtOnce;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -122,11 +124,53 @@ class RequisitionsTest {
         write(A.change(open("TR-2")).coupaId(10).status("ORDERED"));
         write(A.change(open("TR-3")).coupaId(5).ended());
 
-        assertThat(requisitions.followed(connection))
+        assertThat(requisitions.followed(connection, Duration.ofDays(3)))
+                .as("due, since they have a note")
                 .containsExactly(
-                        new FollowedRequisition("TR-2", 10, 2, "ORDERED"),
-                        new FollowedRequisition("TR-1", 20, 2, "IN_APPROVAL"));
+                        new FollowedRequisition("TR-2", 10, 2, "ORDERED", true, false),
+                        new FollowedRequisition("TR-1", 20, 2, "IN_APPROVAL", true, false));
         assertThat(requisitions.countFollowed(connection)).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasNotLookedAtForLongIsDueAndItsProcessHasHeardNothing() {
+        write(A.change(open("TR-1")).coupaId(20).status("IN_APPROVAL"));
+        was("TR-1", "changed_at", Duration.ofDays(7));
+        was("TR-1", "observed_at", Duration.ofDays(4));
+        assertThat(requisitions.followed(connection, Duration.ofDays(3)))
+                .singleElement()
+                .matches(FollowedRequisition::due)
+                .matches(FollowedRequisition::quiet);
+
+        requisitions.observed(connection, List.of("TR-1"));
+
+        assertThat(requisitions.followed(connection, Duration.ofDays(3)))
+                .singleElement()
+                .matches(row -> !row.due())
+                .matches(row -> !row.quiet());
+    }
+
+    @Test
+    void theProcessOfOneThatIsLookedAtOftenHearsOfItNowAndThen() {
+        write(A.change(open("TR-1")).coupaId(20).status("IN_APPROVAL"));
+        was("TR-1", "changed_at", Duration.ofDays(3).plusMinutes(30));
+        was("TR-1", "observed_at", Duration.ofHours(1));
+
+        assertThat(requisitions.followed(connection, Duration.ofDays(3)))
+                .singleElement()
+                .matches(row -> !row.due())
+                .matches(FollowedRequisition::quiet);
+    }
+
+    private void was(String request, String moment, Duration ago) {
+        jdbc().sql("""
+                        update requisition set note = null, %s = clock_timestamp() - :ago * interval '1 second'
+                        where connection_id = :connection and tropic_request_id = :request
+                        """.formatted(moment))
+                .param("connection", connection)
+                .param("ago", ago.toSeconds())
+                .param("request", request)
+                .update();
     }
 
     @Test
@@ -195,7 +239,7 @@ class RequisitionsTest {
         var same = requisitions.open(A.request(other, "TR-1"));
 
         assertThat(same.fresh()).isTrue();
-        assertThat(requisitions.followed(other)).isEmpty();
+        assertThat(requisitions.followed(other, Duration.ofDays(3))).isEmpty();
         assertThat(requisitions.followedOrders(other)).isEmpty();
         assertThat(requisitions.approvals(other, "TR-1")).isEmpty();
         assertThat(requisitions.orders(other, "TR-1")).isEmpty();

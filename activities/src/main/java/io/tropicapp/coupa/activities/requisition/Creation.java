@@ -110,7 +110,7 @@ class Creation {
         try {
             attachments.add(coupa, known.row().coupaId().get(), draft);
         } catch (CoupaException.RecordNotFound e) {
-            return looks.gone(known);
+            return looks.gone(coupa, known);
         } catch (CoupaException.Rejected e) {
             return records.answered(known, edit -> edit.refuses(Complaints.ofAttachments(e)));
         }

@@ -13,7 +13,7 @@ record Changes(Services services, Console console) {
     private static final int SUPPLIERS = 8;
     private static final int CONTRACTS = 5;
 
-    /** How many records were changed. None is added, so that what there is stays what the seed says. */
+    /** How many records were changed. */
     int happen() {
         return services.coupa().simulator().map(this::change).orElse(0);
     }

@@ -32,6 +32,7 @@ public final class Story {
             goLive(connection);
         }
         new Requisition(services, console, people, connection.id()).play();
+        new SupplierTasks(services, console, people, connection.id()).play();
         new Expectations(services, console, people).check(connection.id());
     }
 

@@ -72,8 +72,16 @@ final class RequisitionScenario implements AutoCloseable {
 
     /** Sends a correction, and does not wait for what becomes of it. */
     CompletableFuture<Standing> resubmits(int revision) {
+        return told("resubmit", revision);
+    }
+
+    CompletableFuture<Standing> refreshes() {
+        return told("refresh");
+    }
+
+    private CompletableFuture<Standing> told(String what, Object... arguments) {
         return untyped()
-                .startUpdate("resubmit", WorkflowUpdateStage.ACCEPTED, Standing.class, revision)
+                .startUpdate(what, WorkflowUpdateStage.ACCEPTED, Standing.class, arguments)
                 .getResultAsync();
     }
 

@@ -37,7 +37,7 @@ import org.springframework.context.annotation.Configuration;
 class HostedConfiguration {
 
     @Bean
-    Hosted onboardings(
+    Hosted onboardingQueue(
             ConnectionRecords records,
             CoupaChecks checks,
             SyncCadence cadence,
@@ -52,7 +52,7 @@ class HostedConfiguration {
     }
 
     @Bean
-    Hosted requisitions(CoupaRequisitions requisitions, CoupaLookups lookups) {
+    Hosted requisitionQueue(CoupaRequisitions requisitions, CoupaLookups lookups) {
         return new Hosted(
                 TaskQueues.REQUISITION,
                 List.of(RequisitionWorkflow.class, LookupWorkflow.class),
@@ -60,7 +60,7 @@ class HostedConfiguration {
     }
 
     @Bean
-    Hosted tasks(CoupaContracts contracts, SupplierTasks suppliers, SupplierForms forms) {
+    Hosted taskQueue(CoupaContracts contracts, SupplierTasks suppliers, SupplierForms forms) {
         return new Hosted(
                 TaskQueues.TASK,
                 List.of(ContractApprovalWorkflow.class, SupplierOnboardingWorkflow.class),
@@ -68,7 +68,7 @@ class HostedConfiguration {
     }
 
     @Bean
-    Hosted events(PushedEvents pushed, OldFeedEvents old) {
+    Hosted eventQueue(PushedEvents pushed, OldFeedEvents old) {
         return new Hosted(
                 TaskQueues.EVENTS,
                 List.of(SubscriptionWorkflow.class, FeedRetentionWorkflow.class),
@@ -76,12 +76,12 @@ class HostedConfiguration {
     }
 
     @Bean
-    Hosted syncs(SyncRunRecords records) {
+    Hosted syncQueue(SyncRunRecords records) {
         return new Hosted(TaskQueues.SYNC, List.of(SyncWorkflow.class, SyncTimerWorkflow.class), List.of(records));
     }
 
     @Bean
-    Hosted bulk(CoupaPages pages) {
+    Hosted bulkQueue(CoupaPages pages) {
         return new Hosted(TaskQueues.BULK, List.of(), List.of(pages));
     }
 }

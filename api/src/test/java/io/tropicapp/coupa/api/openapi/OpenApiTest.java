@@ -80,7 +80,7 @@ class OpenApiTest {
     @Test
     void whatIsOursAloneIsNoParameter() {
         assertThat(api.at("/paths/~1v1~1connections/get/parameters").findValuesAsString("name"))
-                .containsExactlyInAnyOrder("organizationId", "limit", "cursor");
+                .containsExactlyInAnyOrder("organizationId", "includeDisconnected", "limit", "cursor");
         assertThat(api.at("/paths/~1v1~1connections/post/parameters").findValuesAsString("name"))
                 .containsExactly("Idempotency-Key");
         assertThat(api.at("/paths/~1v1~1tokens/post").has("parameters")).isFalse();

@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +21,15 @@ import tools.jackson.databind.json.JsonMapper;
 record SupplierTasks(Services services, Console console, People people, String connection) {
 
     private static final Duration SOON = Duration.ofSeconds(60);
+    private static final List<String> NAMES = List.of(
+            "Brightwater Optics",
+            "Halvorsen Marine",
+            "Ironbark Timber",
+            "Saltmarsh Ceramics",
+            "Copperfield Dairy",
+            "Northlight Glazing",
+            "Obsidian Tea",
+            "Kestrel Rope");
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
     void play() {
@@ -47,15 +58,17 @@ record SupplierTasks(Services services, Console console, People people, String c
     }
 
     private String oneThatComes(Simulator coupa) {
-        var name = "Brightwater Optics " + UUID.randomUUID().toString().substring(0, 4);
-        var task = open(Map.of("name", name));
+        var name = aNewName();
+        var taxId = "DE3" + ThreadLocalRandom.current().nextInt(10_000_000, 100_000_000);
+        var task = open(Map.of("name", name, "taxId", taxId));
         until(task, "WAITING");
         console.tick("Backend", "asks for %s, which is not there: the task waits".formatted(name));
         coupa.life()
                 .add(
                         Resource.at("suppliers").orElseThrow(),
-                        JsonMapper.shared().valueToTree(Map.of("name", name + ", Inc.", "status", "active")));
-        console.tick("Buyer", "adds %s, Inc. in Coupa".formatted(name));
+                        JsonMapper.shared()
+                                .valueToTree(Map.of("name", name + " GmbH", "status", "active", "tax-id", taxId)));
+        console.tick("Buyer", "adds %s GmbH in Coupa".formatted(name));
         RunTable.print(console, new Watch(console, people).syncNow(connection));
         var match = until(task, "COMPLETED").path("coupaSupplier");
         console.tick(
@@ -73,19 +86,41 @@ record SupplierTasks(Services services, Console console, People people, String c
 
     /** One that nothing else could be taken for. */
     private JsonNode aKnownSupplier() {
-        var all = people.owner().all("/v1/connections/%s/suppliers".formatted(connection));
-        var namesakes = all.stream()
-                .collect(Collectors.groupingBy(each -> each.path("name").asString(""), Collectors.counting()));
+        var all = suppliers();
         return all.stream()
                 .filter(each -> each.path("status").asString("").equals("active"))
                 .filter(each -> !each.path("taxId").asString("").isBlank())
-                .filter(each -> namesakes.get(each.path("name").asString("")) == 1)
+                .filter(each -> hasNoNamesake(each, all))
                 .findFirst()
-                .orElseThrow(() -> new QuickstartFailed("No supplier of the simulated Coupa is active and has a tax id"));
+                .orElseThrow(
+                        () -> new QuickstartFailed("No supplier of the simulated Coupa is active and has a tax id"));
+    }
+
+    /** One that no story before this one has used. */
+    private String aNewName() {
+        var taken = suppliers().stream()
+                .map(each -> each.path("name").asString(""))
+                .collect(Collectors.joining("\n"));
+        return NAMES.stream()
+                .filter(name -> !taken.contains(name))
+                .findFirst()
+                .orElseGet(() -> UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean hasNoNamesake(JsonNode supplier, List<JsonNode> all) {
+        return all.stream()
+                        .filter(each -> each.path("name").equals(supplier.path("name")))
+                        .count()
+                == 1;
+    }
+
+    private List<JsonNode> suppliers() {
+        return people.owner().all("/v1/connections/%s/suppliers".formatted(connection));
     }
 
     private static String why(JsonNode match) {
-        return match.path("reasons").valueStream()
+        return match.path("reasons")
+                .valueStream()
                 .map(reason -> reason.path("sentence").asString())
                 .collect(Collectors.joining(", "));
     }

@@ -61,7 +61,7 @@ public final class SubscriptionWorkflow implements Subscription {
 
     private void attempt() {
         news = false;
-        take(receiver.deliver(request.id(), Backoff.after(last.failures(), Workflow.newRandom())));
+        take(receiver.deliver(request.id(), Backoff.after(last.failures(), Workflow.randomUUID())));
         causeToPause().ifPresent(cause -> take(receiver.pause(request.id(), last.epoch(), cause)));
     }
 

@@ -15,6 +15,9 @@ create function is_asked_for(type text, asked jsonb) returns boolean
             where pattern = type or (right(pattern, 2) = '.*' and starts_with(type, left(pattern, -1))))
     $$;
 
+-- One for all subscriptions: an id that is deleted and used again goes on with another epoch.
+create sequence subscription_epoch as int;
+
 -- Who is sent the feed, and how far they have it.
 create table subscription (
     id                uuid primary key,
@@ -25,7 +28,7 @@ create table subscription (
     status            text not null default 'ACTIVE' check (status in ('ACTIVE', 'PAUSED')),
     paused_because    text,
     -- Raised by whatever a person changes, so that what was begun before it is not written after it.
-    epoch             int not null default 1,
+    epoch             int not null default nextval('subscription_epoch'),
     -- Everything up to here is delivered, or was not asked for.
     position          bigint not null check (position >= 0),
     last_delivered_at timestamptz,

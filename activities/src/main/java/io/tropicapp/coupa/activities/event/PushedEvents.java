@@ -4,6 +4,7 @@ import io.temporal.activity.Activity;
 import io.tropicapp.coupa.store.event.Event;
 import io.tropicapp.coupa.store.event.EventFeed;
 import io.tropicapp.coupa.store.subscription.Deliveries;
+import io.tropicapp.coupa.store.subscription.SigningSecret;
 import io.tropicapp.coupa.store.subscription.SubscriptionRow;
 import io.tropicapp.coupa.store.subscription.SubscriptionSecrets;
 import io.tropicapp.coupa.store.subscription.Subscriptions;
@@ -15,6 +16,7 @@ import io.tropicapp.coupa.workflows.subscription.SubscriptionId;
 import io.tropicapp.coupa.workflows.subscription.TestDelivery;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,44 +56,65 @@ public class PushedEvents implements EventReceiver {
 
     @Override
     public Delivery deliver(SubscriptionId to, Duration pause) {
-        long begun = System.nanoTime();
-        var delivery = next(to, pause);
-        while (delivery.state() == State.MORE && System.nanoTime() - begun < LONG.toNanos()) {
-            delivery = next(to, pause);
+        var attempt = new Attempt(pause, clock.instant().plus(LONG));
+        var delivery = next(to, attempt);
+        while (delivery.state() == State.MORE && !isOver(attempt)) {
+            delivery = next(to, attempt);
         }
         return delivery;
     }
 
-    private Delivery next(SubscriptionId to, Duration pause) {
+    /**
+     * One that a process waits for.
+     *
+     * @param pause before the next one if this one fails
+     * @param end when enough was sent, so that the process hears what people have changed
+     */
+    private record Attempt(Duration pause, Instant end) {}
+
+    private boolean isOver(Attempt attempt) {
+        return !clock.instant().isBefore(attempt.end());
+    }
+
+    private Delivery next(SubscriptionId to, Attempt attempt) {
         return subscriptions
                 .find(to.value())
-                .map(row -> row.active() ? next(row, pause) : Standings.of(row, State.PAUSED))
+                .map(row -> row.active() ? next(row, attempt) : Standings.of(row, State.PAUSED))
                 .orElseGet(Delivery::ended);
     }
 
-    private Delivery next(SubscriptionRow row, Duration pause) {
+    private Delivery next(SubscriptionRow row, Attempt attempt) {
         // Looked at first: whatever is told later is not passed over.
         long last = feed.ends(row.organizationId()).last();
         var events = feed.after(row.organizationId(), row.position(), row.types(), AT_ONCE);
         if (events.isEmpty()) {
             return Standings.of(row, deliveries.passed(row, last) ? State.UP_TO_DATE : State.MORE);
         }
-        return send(row, events, pause);
+        return send(row, events, attempt);
     }
 
-    private Delivery send(SubscriptionRow row, List<Event> events, Duration pause) {
-        var signing = secrets.valid(row.id(), clock.instant());
+    private Delivery send(SubscriptionRow begun, List<Event> events, Attempt attempt) {
+        var signing = secrets.valid(begun.id(), clock.instant());
+        var row = begun;
         for (var event : events) {
             Activity.getExecutionContext().heartbeat(event.position());
-            var reception = receivers.send(row.url(), Message.of(event), signing);
+            var reception = send(row, event, signing);
             if (!reception.taken()) {
-                return failed(row, reception, pause);
+                return failed(row, reception, attempt.pause());
             }
-            if (!deliveries.delivered(row, event.position(), clock.instant())) {
+            var moved = deliveries.delivered(row, event.position(), clock.instant());
+            if (moved.isEmpty() || isOver(attempt)) {
                 break;
             }
+            row = moved.get();
         }
         return again(row, State.MORE);
+    }
+
+    private Reception send(SubscriptionRow row, Event event, List<SigningSecret> signing) {
+        return signing.isEmpty()
+                ? Reception.unanswered("Its secret cannot be read: make a new one")
+                : receivers.send(row.url(), Message.of(event), signing);
     }
 
     private Delivery failed(SubscriptionRow row, Reception reception, Duration pause) {
@@ -135,7 +158,7 @@ public class PushedEvents implements EventReceiver {
                 Optional.of(row.id().toString()),
                 Standings.named(row),
                 clock.instant());
-        var reception = receivers.send(row.url(), Message.of(test), secrets.valid(row.id(), clock.instant()));
+        var reception = send(row, test, secrets.valid(row.id(), clock.instant()));
         return new TestDelivery(id.toString(), reception.code(), reception.failure());
     }
 }

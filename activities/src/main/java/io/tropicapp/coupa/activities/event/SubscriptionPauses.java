@@ -54,7 +54,7 @@ class SubscriptionPauses {
         return switch (cause) {
             case REQUESTED -> "Somebody paused it.";
             case GONE ->
-                "The receiver answered 410: it is gone for good. Give another URL, or resume it if the receiver is back.";
+                "The receiver answered 410: it is gone for good. Give another URL if there is one, then resume.";
             case UNREACHABLE ->
                 "Deliveries have failed for %d days. See to the receiver, then resume: what was told meanwhile is sent then."
                         .formatted(Subscription.PATIENCE.toDays());

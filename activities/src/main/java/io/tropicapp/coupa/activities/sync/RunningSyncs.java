@@ -3,14 +3,15 @@ package io.tropicapp.coupa.activities.sync;
 import io.tropicapp.coupa.activities.disconnection.EndsWithConnection;
 import io.tropicapp.coupa.activities.disconnection.ProcessEnds;
 import io.tropicapp.coupa.store.connection.Connection;
-import io.tropicapp.coupa.store.sync.SyncRun;
 import io.tropicapp.coupa.store.sync.SyncRuns;
-import io.tropicapp.coupa.store.sync.SyncScope;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The syncs of a connection that run. Their rows are closed first: what still reads cannot write any more, and ends at its next page. */
+/**
+ * The syncs of a connection that run. Their rows were closed when it was disconnected: what still reads cannot write any more, and
+ * ends at its next page.
+ */
 @Component
 class RunningSyncs implements EndsWithConnection {
 
@@ -29,21 +30,20 @@ class RunningSyncs implements EndsWithConnection {
 
     @Override
     public int open(Connection connection) {
-        return active(connection).size();
+        return (int) workflowIds(connection).filter(ends::isOpen).count();
     }
 
     /** One whose process was not reached before a crash skips at its beginning, or is found by its row to have lost its place. */
     @Override
     public void end(Connection connection, String reason, Runnable alive) {
-        for (var run : active(connection)) {
-            run.workflowId().ifPresent(id -> ends.cancel(id, reason, alive));
-            runs.abandon(run.id(), reason);
-        }
+        workflowIds(connection).filter(ends::isOpen).forEach(id -> ends.cancel(id, reason, alive));
+        runs.abandonAll(connection.id(), reason);
     }
 
-    private List<SyncRun> active(Connection connection) {
-        return Arrays.stream(SyncScope.values())
-                .flatMap(scope -> runs.active(connection.id(), scope).stream())
-                .toList();
+    /** Of the newest ones: at most one of each scope runs. */
+    private Stream<String> workflowIds(Connection connection) {
+        return runs.list(connection.id(), Optional.empty(), 20).stream()
+                .flatMap(run -> run.workflowId().stream())
+                .distinct();
     }
 }

@@ -4,6 +4,7 @@ import static io.tropicapp.coupa.activities.Ground.the;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.temporal.activity.ActivityOptions;
+import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.testing.TestActivityEnvironment;
 import io.temporal.testing.TestEnvironmentOptions;
@@ -23,9 +24,11 @@ import io.tropicapp.coupa.store.event.EventFeed;
 import io.tropicapp.coupa.store.requisition.NewRequisition;
 import io.tropicapp.coupa.store.requisition.Requisitions;
 import io.tropicapp.coupa.workflows.disconnection.ConnectionProcesses;
+import io.tropicapp.coupa.workflows.disconnection.Disconnection;
 import io.tropicapp.coupa.workflows.disconnection.DisconnectionRecords;
 import io.tropicapp.coupa.workflows.disconnection.OpenProcesses;
 import io.tropicapp.coupa.workflows.temporal.Payloads;
+import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -181,6 +184,22 @@ class DisconnectingTest {
                 .singleElement()
                 .satisfies(entry ->
                         assertThat(entry.detail().path("requisitions").asInt()).isEqualTo(2));
+    }
+
+    /** Temporal did not answer when it was asked for; or it closed at the moment when more was asked for. */
+    @Test
+    void whatHasNoProcessIsFoundAndStarted() {
+        SearchAttributes.ALL.forEach(
+                key -> Ground.temporal().registerSearchAttribute(key.getName(), key.getValueType()));
+        disconnect(DataChoice.KEEP);
+
+        the(LeftDisconnections.class).look();
+        the(LeftDisconnections.class).look();
+
+        var process =
+                Ground.temporal().getWorkflowClient().newUntypedWorkflowStub(Disconnection.workflowId(fresh.id()));
+        assertThat(process.describe().getStatus()).isEqualTo(WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING);
+        process.terminate("the test is over");
     }
 
     @Test

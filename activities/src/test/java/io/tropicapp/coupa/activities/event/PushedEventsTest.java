@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tropicapp.coupa.store.event.Event;
 import io.tropicapp.coupa.store.event.EventFeed;
 import io.tropicapp.coupa.store.subscription.Subscriptions;
+import io.tropicapp.coupa.store.subscription.Subscriptions.Wish;
 import io.tropicapp.coupa.workflows.subscription.Delivery;
 import io.tropicapp.coupa.workflows.subscription.Delivery.State;
 import io.tropicapp.coupa.workflows.subscription.PauseCause;
@@ -247,6 +248,87 @@ class PushedEventsTest {
 
             assertThat(types(acme.received()))
                     .containsExactly("connection.live", "connection.paused", "connection.live", "connection.paused");
+        }
+    }
+
+    @Test
+    void whatIsMadeAnewUnderTheSameIdInTheMiddleOfADeliveryIsNotSentToTheUrlBefore() {
+        try (var acme = Subscriber.to()) {
+            acme.isTold("connection.live", "connection.paused", "connection.resumed");
+            acme.receiver.setDispatcher(new MadeAnewAtTheFirst(acme));
+
+            assertThat(acme.delivers().state()).isEqualTo(State.UP_TO_DATE);
+
+            assertThat(types(acme.received())).containsExactly("connection.live");
+            assertThat(acme.row().url()).endsWith("/new");
+            acme.isTold("connection.live");
+            acme.rotated();
+            acme.delivers();
+            assertThat(acme.received())
+                    .extracting(request -> request.getUrl().encodedPath())
+                    .containsExactly("/new");
+        }
+    }
+
+    private static final class MadeAnewAtTheFirst extends Dispatcher {
+
+        private final Subscriber subscriber;
+        private int requests;
+
+        private MadeAnewAtTheFirst(Subscriber subscriber) {
+            this.subscriber = subscriber;
+        }
+
+        @Override
+        public MockResponse dispatch(RecordedRequest request) {
+            if (++requests == 1) {
+                var url = subscriber.row().url().replace("/in", "/new");
+                the(Subscriptions.class).delete(subscriber.id.value());
+                the(Subscriptions.class)
+                        .add(
+                                subscriber.id.value(),
+                                subscriber.organization,
+                                new Wish(url, List.of(), Optional.empty()),
+                                "test");
+            }
+            return new MockResponse.Builder().code(200).build();
+        }
+    }
+
+    @Test
+    void aReceiverThatIsSlowIsSentWhatFitsIntoAMinuteAndThenTheRest() {
+        try (var acme = Subscriber.to()) {
+            acme.answersAfter(Duration.ofSeconds(25));
+            acme.isTold("connection.live", "connection.paused", "connection.resumed", "connection.live");
+
+            var first = acme.delivers();
+
+            assertThat(first.state()).isEqualTo(State.MORE);
+            assertThat(first.position()).isEqualTo(3);
+            assertThat(acme.received()).hasSize(3);
+            assertThat(acme.delivers().state()).isEqualTo(State.UP_TO_DATE);
+            assertThat(acme.row().failures()).isZero();
+        }
+    }
+
+    @Test
+    void whatCannotBeSignedHasFailedAsIfTheReceiverHad() {
+        try (var acme = Subscriber.to()) {
+            acme.isTold("connection.live");
+            the(JdbcClient.class)
+                    .sql("update subscription_secret set sealed_secret = 'spoilt' where subscription_id = :id")
+                    .param("id", acme.id.value())
+                    .update();
+
+            var failed = acme.delivers();
+
+            assertThat(failed.state()).isEqualTo(State.FAILED);
+            assertThat(failed.failingSince()).isPresent();
+            assertThat(acme.row().lastFailure()).contains("Its secret cannot be read: make a new one");
+            assertThat(acme.received()).isEmpty();
+            acme.rotated();
+            acme.answers(200);
+            assertThat(acme.delivers().state()).isEqualTo(State.UP_TO_DATE);
         }
     }
 

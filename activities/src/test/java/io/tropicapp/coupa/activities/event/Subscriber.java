@@ -22,7 +22,6 @@ import io.tropicapp.coupa.workflows.temporal.Payloads;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -56,6 +56,9 @@ final class Subscriber implements AutoCloseable {
                     .build());
     private final EventReceiver activities;
 
+    /** The real time, by which a signature is verified. */
+    private final LateClock clock = new LateClock();
+
     Subscriber(List<String> types, Dns dns, Optional<String> url) {
         try {
             receiver.start(InetAddress.getLoopbackAddress(), 0);
@@ -79,9 +82,7 @@ final class Subscriber implements AutoCloseable {
         return new Subscriber(List.of(types), Dns.SYSTEM, Optional.empty());
     }
 
-    private static PushedEvents pushing(String origin, Dns dns) {
-        // The real time, by which a signature is verified.
-        var clock = Clock.systemUTC();
+    private PushedEvents pushing(String origin, Dns dns) {
         var settings =
                 new EventSettings(Duration.ofDays(30), Duration.ofSeconds(1), Duration.ofMillis(500), List.of(origin));
         return new PushedEvents(
@@ -108,6 +109,17 @@ final class Subscriber implements AutoCloseable {
 
     void answers(MockResponse response) {
         receiver.enqueue(response);
+    }
+
+    /** Each answer takes its time. */
+    void answersAfter(Duration time) {
+        receiver.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                clock.passes(time);
+                return new MockResponse.Builder().code(200).build();
+            }
+        });
     }
 
     void isTold(String... types) {

@@ -1,6 +1,7 @@
 package io.tropicapp.coupa.store.disconnection;
 
 import io.tropicapp.coupa.store.database.Rows;
+import io.tropicapp.coupa.store.sync.SyncRuns;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The connections that are at their end. From the moment that one is kept here, its connection has no credential in use and takes
- * none, so that nobody can call Coupa for it, whatever else is still to be done.
+ * none, and a sync that runs can write nothing more and ends at its next page, so that nobody calls Coupa for it, whatever else is
+ * still to be done.
  */
 @Repository
 public class Disconnections {
@@ -40,9 +42,11 @@ public class Disconnections {
             """;
 
     private final JdbcClient jdbc;
+    private final SyncRuns runs;
 
-    Disconnections(JdbcClient jdbc) {
+    Disconnections(JdbcClient jdbc, SyncRuns runs) {
         this.jdbc = jdbc;
+        this.runs = runs;
     }
 
     /**
@@ -57,6 +61,7 @@ public class Disconnections {
                 .param("connection", connection)
                 .param("at", now)
                 .update();
+        runs.abandonAll(connection, "The connection was disconnected.");
         return jdbc.sql(BEGIN)
                         .param("connection", connection)
                         .param("data", data.name())

@@ -21,12 +21,14 @@ public class Deliveries {
             update subscription set position = greatest(position, :position), last_delivered_at = :now, failures = 0,
                 failing_since = null, next_attempt_at = null
             where %s
+            returning to_jsonb(subscription)
             """.formatted(IN_ITS_EPOCH);
 
+    /** Whoever was believed dead, and fails late, does not count against one that has come further. */
     private static final String FAILED = """
             update subscription set failures = failures + 1, failing_since = coalesce(failing_since, :now),
                 last_failure = :failure, last_failure_code = :code, last_failure_at = :now, next_attempt_at = :next
-            where %s
+            where %s and position = :position
             """.formatted(IN_ITS_EPOCH);
 
     /** Without a process: most events are of no interest to most subscriptions. */
@@ -64,16 +66,16 @@ public class Deliveries {
     /**
      * Everything up to a position is delivered, or was not asked for.
      *
-     * @return whether that still counts
+     * @return how it stands now; empty if that does not count any more
      */
-    public boolean delivered(SubscriptionRow to, long position, Instant now) {
+    public Optional<SubscriptionRow> delivered(SubscriptionRow to, long position, Instant now) {
         return jdbc.sql(DELIVERED)
-                        .param("id", to.id())
-                        .param("epoch", to.epoch())
-                        .param("position", position)
-                        .param("now", Rows.timestamp(now))
-                        .update()
-                == 1;
+                .param("id", to.id())
+                .param("epoch", to.epoch())
+                .param("position", position)
+                .param("now", Rows.timestamp(now))
+                .query(Rows.as(SubscriptionRow.class))
+                .optional();
     }
 
     /**
@@ -91,7 +93,7 @@ public class Deliveries {
     }
 
     /**
-     * An attempt failed.
+     * An attempt to deliver what is behind its position failed.
      *
      * @return whether that still counts
      */
@@ -100,6 +102,7 @@ public class Deliveries {
         return jdbc.sql(FAILED)
                         .param("id", to.id())
                         .param("epoch", to.epoch())
+                        .param("position", to.position())
                         .param("failure", failure)
                         .param("code", code.orElse(null))
                         .param("now", Rows.timestamp(now))

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param types as the feed is asked for them; all if there are none
  * @param status {@code ACTIVE} or {@code PAUSED}
  * @param pausedBecause for a person; there if it is paused
- * @param epoch raised by whatever a person changes
+ * @param epoch another, and a higher one, with whatever a person changes; never used twice
  * @param position everything up to here is delivered, or was not asked for
  * @param failures in a row, of the event behind the position
  * @param failingSince when the first of them was

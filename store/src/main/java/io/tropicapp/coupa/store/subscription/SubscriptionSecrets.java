@@ -2,13 +2,17 @@ package io.tropicapp.coupa.store.subscription;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.tropicapp.coupa.store.credential.CredentialUnreadable;
 import io.tropicapp.coupa.store.credential.SecretKeys;
 import io.tropicapp.coupa.store.database.Rows;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** What deliveries are signed with, sealed. A new secret comes into force at once; those before it stay valid for a while. */
 @Repository
 public class SubscriptionSecrets {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SubscriptionSecrets.class);
 
     private static final int BYTES = 32;
 
@@ -65,9 +71,7 @@ public class SubscriptionSecrets {
     }
 
     /**
-     * The newest first.
-     *
-     * @throws io.tropicapp.coupa.store.credential.CredentialUnreadable if the keys at hand did not seal them
+     * The newest first. Those that the keys at hand did not seal are passed over: there is none if that is so for all.
      */
     public List<SigningSecret> valid(UUID subscription, Instant now) {
         return jdbc
@@ -83,9 +87,18 @@ public class SubscriptionSecrets {
                 .query((row, number) -> new Sealed(row.getObject(1, UUID.class), row.getBytes(2)))
                 .list()
                 .stream()
-                .map(kept ->
-                        new SigningSecret(keys.openOrSay(kept.id(), kept.secret(), owner(subscription, kept.id()))))
+                .flatMap(kept -> opened(subscription, kept).stream())
                 .toList();
+    }
+
+    private Optional<SigningSecret> opened(UUID subscription, Sealed kept) {
+        try {
+            return Optional.of(
+                    new SigningSecret(keys.openOrSay(kept.id(), kept.secret(), owner(subscription, kept.id()))));
+        } catch (CredentialUnreadable e) {
+            LOG.warn("The keys of coupa.secrets.keyset do not open a secret of subscription {}", subscription);
+            return Optional.empty();
+        }
     }
 
     /** What a sealed secret is bound to: moved to another row, it does not open. */

@@ -14,7 +14,7 @@ public class Subscriptions {
 
     /** What changes begins at once, whatever went wrong before. */
     private static final String AFRESH = """
-            epoch = epoch + 1, failures = 0, failing_since = null, next_attempt_at = null
+            epoch = nextval('subscription_epoch'), failures = 0, failing_since = null, next_attempt_at = null
             """;
 
     private static final String ADD = """
@@ -104,7 +104,7 @@ public class Subscriptions {
     public boolean pause(SubscriptionRow row, String because) {
         return jdbc.sql("""
                         update subscription set status = 'PAUSED', paused_because = :because, next_attempt_at = null,
-                            epoch = epoch + 1
+                            epoch = nextval('subscription_epoch')
                         where id = :id and epoch = :epoch and status = 'ACTIVE'
                         """)
                         .param("id", row.id())

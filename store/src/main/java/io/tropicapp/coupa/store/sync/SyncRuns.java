@@ -128,6 +128,16 @@ public class SyncRuns {
         return true;
     }
 
+    /** As {@link #abandon}, whatever is requested or running of the connection. */
+    @Transactional
+    public void abandonAll(UUID connection, String why) {
+        jdbc.sql("select id from sync_run where connection_id = :connection and status in ('REQUESTED', 'RUNNING')")
+                .param("connection", connection)
+                .query(UUID.class)
+                .list()
+                .forEach(run -> abandon(run, why));
+    }
+
     public Optional<SyncRun> find(UUID run) {
         return jdbc.sql(SELECT + "where id = :run")
                 .param("run", run)

@@ -12,6 +12,11 @@ import io.tropicapp.coupa.store.connection.Connections;
 import io.tropicapp.coupa.store.connection.Contacts;
 import io.tropicapp.coupa.store.credential.ConnectionGone;
 import io.tropicapp.coupa.store.credential.CredentialVault;
+import io.tropicapp.coupa.store.sync.NewSyncRun;
+import io.tropicapp.coupa.store.sync.SyncMode;
+import io.tropicapp.coupa.store.sync.SyncRuns;
+import io.tropicapp.coupa.store.sync.SyncScope;
+import io.tropicapp.coupa.store.sync.SyncStatus;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -54,6 +59,17 @@ class DisconnectionsTest {
         assertThat(vault.usable(List.of(inUse, candidate))).isEmpty();
         assertThat(vault.open(candidate)).isEmpty();
         assertThat(vault.destroyAll(id)).isZero();
+    }
+
+    @Test
+    void aSyncThatRunsCanWriteNothingMore() {
+        var runs = the(SyncRuns.class);
+        var run = UUID.randomUUID();
+        runs.request(new NewSyncRun(run, id, SyncScope.ALL, SyncMode.FULL, "SCHEDULE", Optional.empty()));
+        begin(DataChoice.KEEP);
+
+        assertThat(runs.find(run).orElseThrow().status()).isEqualTo(SyncStatus.ABANDONED);
+        assertThat(runs.begin(run, "sync/x", "run", List.of())).isEmpty();
     }
 
     @Test

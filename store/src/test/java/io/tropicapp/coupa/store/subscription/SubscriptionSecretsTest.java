@@ -5,9 +5,7 @@ import static io.tropicapp.coupa.store.TestStore.anOrganization;
 import static io.tropicapp.coupa.store.TestStore.jdbc;
 import static io.tropicapp.coupa.store.TestStore.the;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.tropicapp.coupa.store.credential.CredentialUnreadable;
 import io.tropicapp.coupa.store.subscription.Subscriptions.Wish;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +57,18 @@ class SubscriptionSecretsTest {
                 .param("id", subscription)
                 .update();
 
-        assertThatExceptionOfType(CredentialUnreadable.class).isThrownBy(() -> secrets.valid(other, NOON));
+        assertThat(secrets.valid(other, NOON)).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadDoesNotKeepTheOthersFromSigning() {
+        secrets.rotate(subscription, NOON, DAY);
+        jdbc().sql("update subscription_secret set sealed_secret = 'spoilt' where subscription_id = :id")
+                .param("id", subscription)
+                .update();
+        var young = secrets.rotate(subscription, NOON.plusSeconds(60), DAY);
+
+        assertThat(valid(NOON.plusSeconds(60))).containsExactly(young.shown());
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * How far a delivery came, as stored.
  *
- * @param epoch raised by whatever a person changes on the subscription
+ * @param epoch another, and a higher one, with whatever a person changes on the subscription
  * @param position everything up to here is delivered, or was not asked for
  * @param failures in a row
  * @param failingSince when the first of them was

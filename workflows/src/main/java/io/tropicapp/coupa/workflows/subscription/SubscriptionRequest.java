@@ -17,7 +17,7 @@ public record SubscriptionRequest(SubscriptionId id, String organizationId, Opti
      * Where a process has come to.
      *
      * @param news whether it was told that there is more to deliver
-     * @param epoch the newest that it was told of
+     * @param changed whether a person has changed something since
      */
-    public record GoOn(Delivery last, boolean news, int epoch) {}
+    public record GoOn(Delivery last, boolean news, boolean changed) {}
 }

@@ -22,14 +22,15 @@ public final class SubscriptionWorkflow implements Subscription {
     private final SubscriptionRequest request;
     private Delivery last;
     private boolean news;
-    private int saidEpoch;
+    /** By a person, since the last attempt began. Not asked of epochs: a word of a subscription that was deleted ends one pause. */
+    private boolean changed;
 
     @WorkflowInit
     public SubscriptionWorkflow(SubscriptionRequest request) {
         this.request = request;
         this.last = request.goOn().map(SubscriptionRequest.GoOn::last).orElse(Delivery.NONE_YET);
         this.news = request.goOn().map(SubscriptionRequest.GoOn::news).orElse(true);
-        this.saidEpoch = request.goOn().map(SubscriptionRequest.GoOn::epoch).orElse(0);
+        this.changed = request.goOn().map(SubscriptionRequest.GoOn::changed).orElse(false);
     }
 
     @Override
@@ -44,9 +45,8 @@ public final class SubscriptionWorkflow implements Subscription {
 
     private void awaitAReason() {
         switch (last.state()) {
-            case FAILED -> Waiting.upTo(untilNextAttempt(), "next attempt", this::isChanged);
-            case UP_TO_DATE, PAUSED, GONE ->
-                Waiting.upTo(SAFETY_NET, "look for what was missed", () -> news || isChanged());
+            case FAILED -> Waiting.upTo(untilNextAttempt(), "next attempt", () -> changed);
+            case UP_TO_DATE, PAUSED, GONE -> Waiting.upTo(SAFETY_NET, "look for what was missed", () -> news);
             case MORE, ENDED -> {}
         }
     }
@@ -61,6 +61,7 @@ public final class SubscriptionWorkflow implements Subscription {
 
     private void attempt() {
         news = false;
+        changed = false;
         take(receiver.deliver(request.id(), Backoff.after(last.failures(), Workflow.randomUUID())));
         causeToPause().ifPresent(cause -> take(receiver.pause(request.id(), last.epoch(), cause)));
     }
@@ -80,14 +81,14 @@ public final class SubscriptionWorkflow implements Subscription {
                     .deliver(new SubscriptionRequest(
                             request.id(),
                             request.organizationId(),
-                            Optional.of(new SubscriptionRequest.GoOn(last, news, saidEpoch))));
+                            Optional.of(new SubscriptionRequest.GoOn(last, news, changed))));
         }
     }
 
     @Override
     public void look(int epoch) {
         news = true;
-        saidEpoch = Math.max(saidEpoch, epoch);
+        changed |= epoch > last.epoch();
     }
 
     @Override
@@ -98,11 +99,6 @@ public final class SubscriptionWorkflow implements Subscription {
     private void take(Delivery delivery) {
         last = delivery;
         visibility.show(delivery);
-    }
-
-    /** A person has changed something since the last attempt. */
-    private boolean isChanged() {
-        return saidEpoch > last.epoch();
     }
 
     private Instant end() {

@@ -101,7 +101,10 @@ public final class Stubs {
                         .build());
     }
 
-    /** Whoever has subscribed: several short calls, a heartbeat after each. What they answer is no failure of the activity. */
+    /**
+     * Whoever has subscribed: several short calls, a heartbeat after each. What they answer is no failure of the activity, so what
+     * fails is ours, and tried again soon: meanwhile the process hears nobody.
+     */
     public static <T> T toReceivers(Class<T> activities, String taskQueue) {
         return Workflow.newActivityStub(
                 activities,
@@ -109,7 +112,9 @@ public final class Stubs {
                         .setTaskQueue(taskQueue)
                         .setStartToCloseTimeout(Duration.ofMinutes(5))
                         .setHeartbeatTimeout(Duration.ofMinutes(1))
-                        .setRetryOptions(patient(Duration.ofSeconds(1)))
+                        .setRetryOptions(RetryOptions.newBuilder(patient(Duration.ofSeconds(1)))
+                                .setMaximumInterval(Duration.ofSeconds(30))
+                                .build())
                         .build());
     }
 

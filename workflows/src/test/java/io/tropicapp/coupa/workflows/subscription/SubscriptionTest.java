@@ -129,6 +129,21 @@ class SubscriptionTest {
         }
     }
 
+    /** Its epoch may be lower than what was said of the one before it. */
+    @Test
+    void oneThatWasMadeAnewUnderTheIdOfADeletedOneWaitsAfterFailuresAsAnyOther() {
+        try (var subscription = new SubscriptionScenario()) {
+            subscription.receiver.answers(State.FAILED);
+            subscription.starts();
+            subscription.eventually(() -> subscription.receiver.attempts().size() == 1);
+            subscription.says().look(99);
+
+            subscription.after(Duration.ofHours(1));
+
+            assertThat(subscription.receiver.attempts()).hasSizeBetween(8, 15);
+        }
+    }
+
     @Test
     void endsWithItsSubscription() {
         try (var subscription = SubscriptionScenario.upToDate()) {

@@ -3,6 +3,7 @@ package io.tropicapp.coupa.activities.supplier.matching;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the suppliers that Tropic wants among Coupa's. Built once of what Coupa has, asked many times, by many threads.
@@ -37,12 +38,22 @@ public final class SupplierMatcher {
 
     /** The one that is wanted, those that may be it, or none. The same whatever the order of the known. */
     public Match match(WantedSupplier wanted) {
+        return match(wanted, Set.of());
+    }
+
+    /**
+     * As {@link #match(WantedSupplier)}, without answering those that a person has said it is not. They stay namesakes: what
+     * would be a question beside them is one still, since that it is none of them does not make it the next.
+     *
+     * @param rejected Coupa's ids
+     */
+    public Match match(WantedSupplier wanted, Set<Long> rejected) {
         var profile = Profile.of(wanted);
         var near = index.near(profile).stream()
                 .map(entries::get)
                 .map(entry -> compared(profile, entry))
                 .toList();
-        return new Verdict(near).match();
+        return new Verdict(near, rejected).match();
     }
 
     private static Verdict.Near compared(Profile wanted, Entry entry) {

@@ -18,13 +18,20 @@ public final class SupplierMatcher {
 
     private final List<Entry> entries = new ArrayList<>();
     private final Index index = new Index();
+    private final Set<String> crowded;
 
     private SupplierMatcher(Collection<KnownSupplier> known) {
-        for (var supplier : known) {
-            var profile = Profile.of(supplier);
-            index.add(entries.size(), profile);
-            entries.add(new Entry(supplier, profile));
-        }
+        var read = known.stream()
+                .map(supplier -> new Entry(supplier, Profile.of(supplier)))
+                .toList();
+        crowded = CrowdedDomains.of(read.stream().map(Entry::profile).toList());
+        read.forEach(this::add);
+    }
+
+    private void add(Entry read) {
+        var profile = read.profile().without(crowded);
+        index.add(entries.size(), profile);
+        entries.add(new Entry(read.supplier(), profile));
     }
 
     /**
@@ -48,7 +55,7 @@ public final class SupplierMatcher {
      * @param rejected Coupa's ids
      */
     public Match match(WantedSupplier wanted, Set<Long> rejected) {
-        var profile = Profile.of(wanted);
+        var profile = Profile.of(wanted).without(crowded);
         var near = index.near(profile).stream()
                 .map(entries::get)
                 .map(entry -> compared(profile, entry))

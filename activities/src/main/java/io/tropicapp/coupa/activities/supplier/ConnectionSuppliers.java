@@ -28,16 +28,9 @@ final class ConnectionSuppliers {
         matcher = SupplierMatcher.of(byId.values());
     }
 
-    /** Among all but those that a person has said it is not. */
+    /** Never one that a person has said it is not; but who comes into question beside such a one is no certain match. */
     Match match(TropicSupplier wanted, Collection<Long> rejected) {
-        var among = rejected.stream().noneMatch(byId::containsKey) ? matcher : without(Set.copyOf(rejected));
-        return among.match(wanted(wanted));
-    }
-
-    private SupplierMatcher without(Set<Long> rejected) {
-        return SupplierMatcher.of(byId.values().stream()
-                .filter(one -> !rejected.contains(one.coupaId()))
-                .toList());
+        return matcher.match(wanted(wanted), Set.copyOf(rejected));
     }
 
     Optional<KnownSupplier> find(long coupaId) {

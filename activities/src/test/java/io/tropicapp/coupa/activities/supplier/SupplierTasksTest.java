@@ -10,6 +10,7 @@ import io.tropicapp.coupa.workflows.supplier.SupplierChoice;
 import io.tropicapp.coupa.workflows.supplier.SupplierOnboardingStatus;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -166,7 +167,7 @@ class SupplierTasksTest {
     }
 
     @Test
-    void theNewOneIsFoundBesideThoseThatItIsNot() {
+    void aNamesakeOfThoseThatItIsNotIsShownAndNotTakenInSilence() {
         twins();
         counter.says.match(counter.ref());
         counter.says.choose(counter.ref(), new SupplierChoice(Optional.empty(), List.of(7L, 8L)));
@@ -174,8 +175,32 @@ class SupplierTasksTest {
         counter.has(10, NAME, "active");
         counter.pulls();
 
-        assertThat(counter.row().coupaSupplierId()).contains(10L);
-        assertThat(counter.row().how()).contains("APPEARED");
+        assertThat(counter.row().status()).isEqualTo("NEEDS_CHOICE");
+        assertThat(offered()).containsExactly(10L);
+    }
+
+    @Test
+    void theOneThatFoundNoPlaceAmongTheCandidatesIsShownOnceTheyAreNotTheOne() {
+        LongStream.rangeClosed(1, 6).forEach(id -> counter.has(id, NAME, "active"));
+        counter.asked(called(NAME)).says.match(counter.ref());
+        assertThat(offered()).containsExactly(1L, 2L, 3L, 4L, 5L);
+
+        var standing = counter.says.choose(counter.ref(), new SupplierChoice(Optional.empty(), offered()));
+
+        assertThat(standing.status()).isEqualTo(SupplierOnboardingStatus.NEEDS_CHOICE);
+        assertThat(offered()).containsExactly(6L);
+        assertThat(counter.says
+                        .choose(counter.ref(), new SupplierChoice(Optional.empty(), List.of(6L)))
+                        .status())
+                .isEqualTo(SupplierOnboardingStatus.WAITING);
+    }
+
+    private List<Long> offered() {
+        return counter.row()
+                .candidates()
+                .valueStream()
+                .map(offer -> offer.path("coupaId").asLong())
+                .toList();
     }
 
     @Test

@@ -6,7 +6,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What people say of a task. */
@@ -25,7 +29,22 @@ final class Decision {
             Long coupaSupplierId,
 
             @Schema(description = "True: it is none of those that are shown.") @Nullable
-            Boolean isNew) {
+            Boolean isNew,
+
+            @Schema(
+                    description =
+                            "Coupa's ids of the candidates that the person has seen, and of the supplier shown as not active."
+                                    + " If the task shows others by now, nothing is decided: 409 `supplier-candidates-changed`."
+                                    + " Without them, whatever the task shows when this arrives counts as seen.")
+            @Size(max = 100, message = "must be 100 at most")
+            @Nullable
+            List<Long> candidates) {
+
+        /** Empty: whatever is shown. */
+        Optional<Set<Long>> seen() {
+            return Optional.ofNullable(candidates)
+                    .map(ids -> ids.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet()));
+        }
 
         /** Empty: it is new. */
         Optional<Long> supplier() {

@@ -45,8 +45,9 @@ class DecisionController {
             summary = "Say which supplier it is",
             description =
                     "Confirms a candidate or names any other that is here; one that is not active is waited for. With isNew, those that"
-                            + " are shown are not offered again, and the task waits for one to come. 422 `supplier-not-found`; 409"
-                            + " `supplier-onboarding-ended`.")
+                            + " are shown are not offered again, and the task waits for one to come. A screen sends along the"
+                            + " candidates that it has shown, so that nobody decides on others. 422 `supplier-not-found`; 409"
+                            + " `supplier-onboarding-ended`, `supplier-candidates-changed`.")
     ResponseEntity<OnboardingView> choose(
             @AuthenticationPrincipal Caller caller,
             @PathVariable UUID connection,
@@ -54,7 +55,7 @@ class DecisionController {
             @RequestBody @Valid Decision.Choice body) {
         var known = connections.get(caller, connection);
         var row = views.row(known, tropicTaskId);
-        return answer(known, tropicTaskId, decisions.choose(known, row, body.supplier(), caller));
+        return answer(known, tropicTaskId, decisions.choose(known, row, body, caller));
     }
 
     @PostMapping("/complete")

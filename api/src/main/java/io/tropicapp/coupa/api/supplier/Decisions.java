@@ -20,7 +20,6 @@ import io.tropicapp.coupa.workflows.supplier.SupplierStanding;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -47,16 +46,20 @@ class Decisions {
         this.temporal = temporal;
     }
 
-    /** @throws Problem 409 if the task has ended; 422 if the supplier is not here */
-    boolean choose(Connection connection, SupplierOnboardingRow row, Optional<Long> supplier, Caller caller) {
+    /** @throws Problem 409 if the task has ended, or shows others than were seen; 422 if the supplier is not here */
+    boolean choose(Connection connection, SupplierOnboardingRow row, Decision.Choice said, Caller caller) {
+        var supplier = said.supplier();
         if (isEndedWith(row, supplier)) {
             return true;
         }
         mustBeOpen(row);
+        said.seen().ifPresent(seen -> ShownSuppliers.mustBeAmong(seen, row));
         supplier.ifPresent(id -> known(connection, id));
         var choice = new SupplierChoice(
                 supplier,
-                shown(row).filter(id -> !supplier.equals(Optional.of(id))).toList());
+                ShownSuppliers.of(row).stream()
+                        .filter(id -> !supplier.equals(Optional.of(id)))
+                        .toList());
         boolean done = tell(
                 connection,
                 row,
@@ -64,16 +67,6 @@ class Decisions {
                 after -> supplier.isEmpty() || after.supplier().equals(supplier));
         audit.append(row, caller, "chosen", detail(supplier));
         return done;
-    }
-
-    /** Those that the person may have seen. */
-    private static Stream<Long> shown(SupplierOnboardingRow row) {
-        return Stream.concat(
-                        row.coupaSupplierId().stream(),
-                        row.candidates()
-                                .valueStream()
-                                .map(offer -> offer.path("coupaId").asLong()))
-                .distinct();
     }
 
     private static Map<String, Object> detail(Optional<Long> supplier) {

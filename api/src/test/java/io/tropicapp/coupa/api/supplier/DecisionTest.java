@@ -67,6 +67,32 @@ class DecisionTest {
     }
 
     @Test
+    void whoHasSeenOtherCandidatesDecidesNothing() {
+        var id = DESK.asked("Unsure Ltd", "NEEDS_CHOICE");
+
+        var isNew = DESK.says(id, "/choose", "{'isNew': true, 'candidates': [70]}");
+        var chosen = DESK.says(id, "/choose", "{'coupaSupplierId': 70, 'candidates': [70, 99]}");
+
+        assertThat(isNew.status()).as(isNew.text()).isEqualTo(409);
+        assertThat(isNew.problem()).isEqualTo("supplier-candidates-changed");
+        assertThat(isNew.at("/detail")).contains("Look at it again");
+        assertThat(isNew.json().at("/candidates").toString()).isEqualTo("[70,71]");
+        assertThat(chosen.problem()).isEqualTo("supplier-candidates-changed");
+        assertThat(DESK.shown(id).at("/status")).isEqualTo("NEEDS_CHOICE");
+        assertThat(DESK.shown(id).json().at("/rejected").size()).isZero();
+    }
+
+    @Test
+    void whoHasSeenTheCandidatesRejectsThese() {
+        var id = DESK.asked("Unsure Ltd", "NEEDS_CHOICE");
+
+        var answer = DESK.says(id, "/choose", "{'isNew': true, 'candidates': [71, 70]}");
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.json().at("/rejected").toString()).isEqualTo("[70,71]");
+    }
+
+    @Test
     void aChoiceIsOneOfTheTwo() {
         var id = DESK.asked("Unsure Ltd", "NEEDS_CHOICE");
 

@@ -71,13 +71,21 @@ record Comparison(Profile wanted, Profile known, Optional<Likeness> likeness, bo
         return ids.stream().filter(AGREEING::contains).count();
     }
 
-    /** An identifier says so and the name bears with it; or two of them, whatever the names. */
+    /** An identifier says so and the name bears with it; whatever the names, only Coupa's own id with another one. */
     boolean isSureById() {
-        return !isContradicted() && (agreeingIds() > 1 || (agreeingIds() == 1 && bearsWithId()));
+        return !isContradicted() && agreeingIds() > 0 && (bearsWithIds() || isSameByCoupa());
     }
 
-    private boolean bearsWithId() {
-        return likeness.map(Likeness::bearsWithId).orElse(says(Kind.SAME_COUPA_ID));
+    /** A group has one tax id and one DUNS number, and two ERPs have one number each: the number needs the name. */
+    private boolean bearsWithIds() {
+        boolean numberAlone = says(Kind.SAME_NUMBER) && agreeingIds() == 1;
+        return numberAlone
+                ? isSameName()
+                : likeness.filter(Likeness::bearsWithId).isPresent();
+    }
+
+    private boolean isSameByCoupa() {
+        return says(Kind.SAME_COUPA_ID) && (agreeingIds() > 1 || likeness.isEmpty());
     }
 
     /** The names say so, nothing contradicts, and the name is one that tells suppliers apart. */
@@ -85,7 +93,11 @@ record Comparison(Profile wanted, Profile known, Optional<Likeness> likeness, bo
         return !isContradicted()
                 && !says(Kind.OTHER_DOMAIN)
                 && likeness.filter(Likeness::isSameName).isPresent()
-                && (says(Kind.SAME_DOMAIN) || (!byDisplayName && isTelling()));
+                && (says(Kind.SAME_DOMAIN) || (!byDisplayName && isExact() && isTelling()));
+    }
+
+    private boolean isExact() {
+        return likeness.filter(Likeness::exact).isPresent();
     }
 
     private boolean isTelling() {
@@ -94,14 +106,20 @@ record Comparison(Profile wanted, Profile known, Optional<Likeness> likeness, bo
 
     private boolean isTelling(Name one, Name other) {
         boolean sameOrder = likeness.map(Likeness::kind).equals(Optional.of(Likeness.Kind.SAME));
-        boolean sameForm = likeness.map(Likeness::forms).equals(Optional.of(Forms.SAME));
-        if (sameOrder && sameForm) {
-            return !one.isShort() || one.words().equals(other.words());
+        if (sameOrder && isSameForm(one)) {
+            return !one.isCommon()
+                    && !other.isCommon()
+                    && (!one.isShort() || one.words().equals(other.words()));
         }
         return !one.isShort()
                 && one.isTelling()
                 && (sameOrder || one.isTurned(other))
                 && !(hasForms(Forms.ONE_MISSING) && (one.isTradeAlone() || other.isTradeAlone()));
+    }
+
+    /** Norway's AS is not the a.s. of the Czechs. */
+    private boolean isSameForm(Name one) {
+        return hasForms(Forms.SAME) && !one.form().equals(Optional.of("as"));
     }
 
     /** Known by the same name in the same form, or in a form that one of the two does not tell. */

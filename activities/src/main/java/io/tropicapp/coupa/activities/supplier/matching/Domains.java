@@ -24,8 +24,12 @@ final class Domains {
     static Set<String> of(Optional<String> website, Optional<String> mailDomain) {
         return Stream.concat(website.stream(), mailDomain.stream())
                 .flatMap(typed -> registered(typed).stream())
-                .filter(domain -> !SHARED.contains(domain))
+                .filter(domain -> !isShared(domain))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isShared(String domain) {
+        return SHARED.contains(domain) || SHARED.contains(label(domain) + ".*");
     }
 
     private static Optional<String> registered(String typed) {

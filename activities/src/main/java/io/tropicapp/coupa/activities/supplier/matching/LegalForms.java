@@ -19,8 +19,14 @@ final class LegalForms {
         Words.lines("legal-forms.txt").forEach(LegalForms::read);
     }
 
-    /** A name without its form, and the form in one way of writing it. */
-    record Parted(List<String> words, Optional<String> form) {}
+    /**
+     * A name without its form.
+     *
+     * @param form in one way of writing it
+     * @param typed the form as it stands there
+     * @param leads whether it stands before the name
+     */
+    record Parted(List<String> words, Optional<String> form, Optional<String> typed, boolean leads) {}
 
     private LegalForms() {}
 
@@ -38,15 +44,18 @@ final class LegalForms {
 
     /** Of a name that is nothing but a form, nothing is taken. */
     static Parted part(List<String> words) {
-        return trailing(words).or(() -> leading(words)).orElseGet(() -> new Parted(words, Optional.empty()));
+        return trailing(words)
+                .or(() -> leading(words))
+                .orElseGet(() -> new Parted(words, Optional.empty(), Optional.empty(), false));
     }
 
     private static Optional<Parted> trailing(List<String> words) {
         for (int length = Math.min(LONGEST, words.size() - 1); length > 0; length--) {
             int from = words.size() - length;
-            var form = FORMS.get(String.join(" ", words.subList(from, words.size())));
+            var typed = String.join(" ", words.subList(from, words.size()));
+            var form = FORMS.get(typed);
             if (form != null) {
-                return Optional.of(new Parted(words.subList(0, from), Optional.of(form)));
+                return Optional.of(new Parted(words.subList(0, from), Optional.of(form), Optional.of(typed), false));
             }
         }
         return Optional.empty();
@@ -59,9 +68,11 @@ final class LegalForms {
 
     private static Optional<Parted> leading(List<String> words) {
         for (int length = Math.min(LONGEST, words.size() - 1); length > 0; length--) {
-            var form = FORMS.get(String.join(" ", words.subList(0, length)));
+            var typed = String.join(" ", words.subList(0, length));
+            var form = FORMS.get(typed);
             if (form != null && LEADING.contains(form)) {
-                return Optional.of(new Parted(words.subList(length, words.size()), Optional.of(leading(form))));
+                var rest = words.subList(length, words.size());
+                return Optional.of(new Parted(rest, Optional.of(leading(form)), Optional.of(typed), true));
             }
         }
         return Optional.empty();

@@ -21,6 +21,9 @@ final class Letters {
     private static final Pattern ASIAN_FORM =
             Pattern.compile("(股份有限公司|有限责任公司|有限責任公司|(?<!股份)有限公司|株式会社|有限会社|合同会社|주식회사|유한회사)");
 
+    /** Marks of a trade are none of the name, nor are strokes and accents that stand alone. */
+    private static final Pattern NO_SIGN = Pattern.compile("[^\\p{S}#@*%§\\\\]|[+|~®©℠™`´^¨]");
+
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private Letters() {}
@@ -40,10 +43,16 @@ final class Letters {
                 .replace("å", "aa"));
     }
 
+    /** What is neither letter, digit nor punctuation, and tells C# from C. */
+    static String signs(String typed) {
+        return NO_SIGN.matcher(isPlain(typed) ? typed : Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                .replaceAll("");
+    }
+
     private static List<String> split(String typed) {
         var dotless = DOTTED.matcher(APOSTROPHE.matcher(plain(typed)).replaceAll(""))
                 .replaceAll(found -> found.group().replace(".", "") + " ");
-        var signs = signs(dotless);
+        var signs = spelled(dotless);
         var spaced = isPlain(signs) ? signs : ASIAN_FORM.matcher(signs).replaceAll(" $1 ");
         return joined(
                 NO_WORD.splitAsStream(spaced).filter(word -> !word.isEmpty()).toList());
@@ -74,7 +83,7 @@ final class Letters {
                 .replace("ς", "σ");
     }
 
-    private static String signs(String text) {
+    private static String spelled(String text) {
         return text.replace("&", " and ").replace(" + ", " and ").replace("+", " plus ");
     }
 

@@ -7,8 +7,9 @@ import java.util.Optional;
  * How two names compare.
  *
  * @param score from 0 to 1
+ * @param exact whether nothing was left out for it that may be part of one of the names
  */
-record Likeness(Kind kind, Forms forms, double score) {
+record Likeness(Kind kind, Forms forms, double score, boolean exact) {
 
     /** From the same to nothing in common. */
     enum Kind {
@@ -30,7 +31,7 @@ record Likeness(Kind kind, Forms forms, double score) {
         OTHER
     }
 
-    /** Spaces are no difference in a name of some length: Sales Force, Salesforce. */
+    /** Spaces are a small difference in a name of some length: Sales Force, Salesforce. */
     private static final int LONG_RUN = 7;
 
     private static final int INITIALS = 3;
@@ -39,16 +40,16 @@ record Likeness(Kind kind, Forms forms, double score) {
     static Likeness of(Name one, Name other) {
         var forms = forms(one.form(), other.form());
         if (one.readings().stream().anyMatch(other.readings()::contains)) {
-            return new Likeness(Kind.SAME, forms, 1);
+            return new Likeness(Kind.SAME, forms, 1, one.written().isAs(other.written()));
         }
         if (one.runs().stream().anyMatch(other.runs()::contains)) {
-            return new Likeness(isSpaced(one, other) ? Kind.SAME : Kind.ALIKE, forms, 0.98);
+            return new Likeness(isSpaced(one, other) ? Kind.SAME : Kind.ALIKE, forms, 0.98, false);
         }
         if (one.bags().stream().anyMatch(other.bags()::contains)) {
-            return new Likeness(Kind.REORDERED, forms, 0.98);
+            return new Likeness(Kind.REORDERED, forms, 0.98, one.written().isAs(other.written()));
         }
         return isInitials(one, other) || isInitials(other, one)
-                ? new Likeness(Kind.INITIALS, forms, 0.6)
+                ? new Likeness(Kind.INITIALS, forms, 0.6, false)
                 : aligned(one, other, forms);
     }
 
@@ -63,7 +64,7 @@ record Likeness(Kind kind, Forms forms, double score) {
     private static Likeness aligned(Name one, Name other, Forms forms) {
         return one.readings().stream()
                 .flatMap(reading -> other.readings().stream().map(against -> Alignment.of(reading, against)))
-                .map(alignment -> new Likeness(kind(alignment, one, other), forms, score(alignment)))
+                .map(alignment -> new Likeness(kind(alignment, one, other), forms, score(alignment), false))
                 .max(Comparator.comparingDouble(Likeness::score))
                 .orElseThrow();
     }

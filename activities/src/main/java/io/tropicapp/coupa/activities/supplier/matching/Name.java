@@ -9,14 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A name, read.
  *
  * @param words without legal form, article and conjunctions
  * @param spelledOut the same with umlauts written as two letters
+ * @param written what is not among the words
  */
-record Name(List<String> words, List<String> spelledOut, Optional<String> form) {
+record Name(List<String> words, List<String> spelledOut, Optional<String> form, Written written) {
 
     private static final Set<String> CONJUNCTIONS = Set.of("and", "und", "et", "y", "e", "og", "och", "en");
     private static final Map<String, String> LONG = Words.lines("abbreviations.txt").stream()
@@ -29,7 +31,11 @@ record Name(List<String> words, List<String> spelledOut, Optional<String> form) 
         var words = core(parted.words());
         return words.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Name(words, Letters.isPlain(typed) ? words : spelledOut(typed), parted.form()));
+                : Optional.of(new Name(
+                        words,
+                        Letters.isPlain(typed) ? words : spelledOut(typed),
+                        parted.form(),
+                        new Written(joints(parted.words()), parted.typed(), parted.leads(), Letters.signs(typed))));
     }
 
     private static List<String> spelledOut(String typed) {
@@ -47,11 +53,23 @@ record Name(List<String> words, List<String> spelledOut, Optional<String> form) 
         var bare = unarticled(words);
         for (int i = 0; i < bare.size(); i++) {
             var word = bare.get(i);
-            if (i == 0 || i == bare.size() - 1 || !CONJUNCTIONS.contains(word)) {
+            if (!isJoint(bare, i)) {
                 kept.add(LONG.getOrDefault(word, word));
             }
         }
         return List.copyOf(kept);
+    }
+
+    private static List<String> joints(List<String> words) {
+        var bare = unarticled(words);
+        return IntStream.range(0, bare.size())
+                .filter(i -> isJoint(bare, i))
+                .mapToObj(i -> Written.joint(bare.get(i), i))
+                .toList();
+    }
+
+    private static boolean isJoint(List<String> words, int at) {
+        return at > 0 && at < words.size() - 1 && CONJUNCTIONS.contains(words.get(at));
     }
 
     /** In how many ways the words are written: one, or two where there are umlauts. */
@@ -104,6 +122,11 @@ record Name(List<String> words, List<String> spelledOut, Optional<String> form) 
     /** Whether one of its words alone tells one supplier from another. */
     boolean isTelling() {
         return words.stream().anyMatch(Words::isTelling);
+    }
+
+    /** Whether many suppliers bear each of its words: even all of them together tell nothing. */
+    boolean isCommon() {
+        return words.stream().allMatch(Words::isCommon);
     }
 
     /** One word and "Company": the name of a business rather than its legal form, as in The Honest Company. */

@@ -14,6 +14,10 @@ final class Placeholders {
     private static final String UP = "01234567890123456789";
     private static final String DOWN = "98765432109876543210";
     private static final int RUN = 5;
+    private static final Pattern NO_DIGIT = Pattern.compile("\\D");
+
+    /** Which establishment it is, in the Netherlands. */
+    private static final Pattern BRANCH = Pattern.compile("(?<=\\d{9})B\\d{2}$");
 
     private Placeholders() {}
 
@@ -26,7 +30,15 @@ final class Placeholders {
     static boolean isPlaceholder(String signs) {
         return WORDS.contains(signs.toLowerCase(Locale.ROOT))
                 || (signs.length() > 1 && ONE_SIGN.matcher(signs).matches())
-                || signs.equals("0")
-                || (signs.length() >= RUN && (UP.contains(signs) || DOWN.contains(signs)));
+                || isFilling(
+                        NO_DIGIT.matcher(BRANCH.matcher(signs).replaceFirst("")).replaceAll(""));
+    }
+
+    /** Zeros, one digit over and over, or digits in a row, whatever the letters around them. */
+    private static boolean isFilling(String digits) {
+        boolean zeros = !digits.isEmpty() && digits.chars().allMatch(digit -> digit == '0');
+        return zeros
+                || (digits.length() >= RUN
+                        && (ONE_SIGN.matcher(digits).matches() || UP.contains(digits) || DOWN.contains(digits)));
     }
 }

@@ -1,7 +1,9 @@
 package io.tropicapp.coupa.activities.supplier.matching;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What there is to compare, read once from what was typed; the same for both sides. */
 record Profile(
@@ -44,9 +46,20 @@ record Profile(
                 : known.displayName().flatMap(Name::of);
     }
 
-    /** ERPs show their numbers with and without the zeros before them. */
+    /** Without domains that turn out to be those of many. */
+    Profile without(Set<String> shared) {
+        return Collections.disjoint(domains, shared)
+                ? this
+                : new Profile(coupaId, name, displayName, number, taxId, duns, rest(shared));
+    }
+
+    private Set<String> rest(Set<String> shared) {
+        return domains.stream().filter(domain -> !shared.contains(domain)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** ERPs show their numbers with and without the zeros before them. What has no digit is a remark. */
     private static Optional<String> number(Optional<String> typed) {
-        return Placeholders.cleaned(typed).map(signs -> signs.replaceFirst("^0+(?=\\d)", ""));
+        return Placeholders.cleaned(typed).filter(Words::hasDigit).map(signs -> signs.replaceFirst("^0+(?=\\d)", ""));
     }
 
     /** Spreadsheets eat the zeros before it. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Decides among those that came near. */
@@ -19,9 +20,12 @@ final class Verdict {
             .thenComparingLong(near -> near.supplier().coupaId());
 
     private final List<Near> all;
+    private final Set<Long> rejected;
 
-    Verdict(List<Near> all) {
+    /** @param rejected not to be answered, and rivals all the same */
+    Verdict(List<Near> all, Set<Long> rejected) {
         this.all = all.stream().sorted(BEST_FIRST).toList();
+        this.rejected = rejected;
     }
 
     Match match() {
@@ -30,16 +34,23 @@ final class Verdict {
 
     private Optional<Match> certain() {
         var sure = all.stream().filter(this::isSure).toList();
-        return sure.size() == 1 ? Optional.of(new Match.Certain(candidate(sure.getFirst()))) : Optional.empty();
+        return sure.size() == 1 && isOpen(sure.getFirst())
+                ? Optional.of(new Match.Certain(candidate(sure.getFirst())))
+                : Optional.empty();
     }
 
     private Optional<Match> uncertain() {
         var shown = all.stream()
+                .filter(this::isOpen)
                 .filter(near -> near.score() >= Score.SHOWN)
                 .limit(Match.Uncertain.SHOWN)
                 .map(this::candidate)
                 .toList();
         return shown.isEmpty() ? Optional.empty() : Optional.of(new Match.Uncertain(shown));
+    }
+
+    private boolean isOpen(Near near) {
+        return !rejected.contains(near.supplier().coupaId());
     }
 
     private boolean isSure(Near near) {

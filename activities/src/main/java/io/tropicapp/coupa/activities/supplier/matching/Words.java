@@ -21,6 +21,10 @@ final class Words {
         return !COMMON.contains(word) && !PLACES.contains(word) && !hasDigit(word);
     }
 
+    static boolean isCommon(String word) {
+        return COMMON.contains(word) || PLACES.contains(word) || word.chars().allMatch(Character::isDigit);
+    }
+
     static boolean isPlace(String word) {
         return PLACES.contains(word);
     }

@@ -32,7 +32,7 @@ class LabelledPairsTest {
         System.out.println("Each pair by itself: " + figures);
         assertThat(figures.wrong()).isEmpty();
         assertThat(figures.precision()).isEqualTo(1);
-        assertThat(figures.certainRecall()).isGreaterThan(0.78);
+        assertThat(figures.certainRecall()).isGreaterThan(0.74);
         assertThat(figures.recall()).isGreaterThan(0.98);
     }
 
@@ -44,7 +44,7 @@ class LabelledPairsTest {
         System.out.println("Each among all: " + figures);
         assertThat(figures.wrong()).isEmpty();
         assertThat(figures.precision()).isEqualTo(1);
-        assertThat(figures.certainRecall()).isGreaterThan(0.74);
+        assertThat(figures.certainRecall()).isGreaterThan(0.66);
         assertThat(figures.recall()).isGreaterThan(0.97);
     }
 

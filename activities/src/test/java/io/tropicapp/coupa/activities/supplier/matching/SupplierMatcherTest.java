@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** When it is certain, who is shown when it is not, and what is said of them. */
 class SupplierMatcherTest {
@@ -99,10 +104,36 @@ class SupplierMatcherTest {
     }
 
     @Test
-    void twoIdentifiersOutlastARenaming() {
+    void coupasIdWithAnotherIdentifierOutlastsARenaming() {
         certain(
-                wanted("Twitter International", "tax=IE9803175Q", "duns=98-514-7336"),
-                known(1, "X Internet Unlimited", "tax=IE9803175Q", "duns=985147336"));
+                wanted("Twitter International", "id=1", "tax=IE9803175Q"),
+                known(1, "X Internet Unlimited", "tax=IE9803175Q"));
+    }
+
+    @Test
+    void theTaxIdAndDunsOfAGroupAreForAPerson() {
+        uncertain(
+                wanted("Siemens Energy GmbH", "tax=DE129274202", "duns=316067164"),
+                known(1, "Siemens Healthineers GmbH", "tax=DE129274202", "duns=316067164"));
+        uncertain(
+                wanted("Barclays PLC", "tax=GB243852262", "duns=210013456"),
+                known(1, "Barclays Bank PLC", "tax=GB243852262", "duns=210013456"));
+    }
+
+    @Test
+    void aNumberNeedsTheSameName() {
+        uncertain(wanted("Amazon", "number=1001"), known(1, "Amazon Web Services Inc", "number=1001"));
+        uncertain(wanted("Hansen GmbH", "number=4711"), known(1, "Hanson GmbH", "number=4711"));
+        uncertain(wanted("Linde GmbH", "number=4711"), known(1, "Linde plc", "number=4711"));
+        certain(wanted("Delta", "number=4711"), known(1, "Delta GmbH", "number=4711"));
+    }
+
+    @Test
+    void aNumberWithoutADigitIsNone() {
+        for (var remark : List.of("NEW", "Vendor", "to follow")) {
+            assertThat(match(wanted("Radix", "number=" + remark), known(1, "Tulpe", "number=" + remark)))
+                    .isEqualTo(new Match.None());
+        }
     }
 
     @Test
@@ -151,11 +182,76 @@ class SupplierMatcherTest {
     }
 
     @Test
+    void thoseThatItIsNotAreNotAnsweredAndStayRivals() {
+        var six = LongStream.rangeClosed(1, 6)
+                .mapToObj(id -> known(id, "Borealis Labs GmbH"))
+                .toList();
+        var matcher = SupplierMatcher.of(six);
+
+        var rest = matcher.match(wanted("Borealis Labs GmbH"), Set.of(1L, 2L, 3L, 4L, 5L));
+
+        assertThat(((Match.Uncertain) rest).candidates())
+                .extracting(one -> one.supplier().coupaId())
+                .containsExactly(6L);
+        assertThat(matcher.match(wanted("Borealis Labs GmbH"), Set.of(1L, 2L, 3L, 4L, 5L, 6L)))
+                .isEqualTo(new Match.None());
+        assertThat(SupplierMatcher.of(six.subList(0, 1)).match(wanted("Borealis Labs GmbH"), Set.of(1L)))
+                .isEqualTo(new Match.None());
+    }
+
+    @Test
     void commonWordsNeedMoreThanThemselves() {
         uncertain(wanted("Delta"), known(1, "Delta GmbH"));
         certain(
                 wanted("Delta", "web=https://www.delta-pumpen.de/start"),
                 known(1, "Delta GmbH", "mail=delta-pumpen.de"));
+    }
+
+    @Test
+    void commonWordsNeedMoreThanTheirForm() {
+        uncertain(wanted("Summit Consulting LLC", "tax=84-1234567"), known(1, "Summit Consulting, L.L.C."));
+        uncertain(wanted("Müller GmbH"), known(1, "Mueller GmbH"));
+        uncertain(wanted("Orion AS"), known(1, "Orion a.s."));
+        uncertain(wanted("ABB AS"), known(1, "ABB a.s."));
+        certain(wanted("Müller GmbH", "tax=DE136695976"), known(1, "Mueller GmbH", "tax=136695976"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Generation Y Media Ltd, Generation Media Ltd",
+        "Studio E Architects LLC, Studio Y Architects LLC",
+        "Dev Construction Pvt Ltd, Development Construction Pvt Ltd",
+        "Sia Partners, Partners SIA",
+        "AB Vista, Vista",
+        "PT Kaldor, Kaldor PT",
+        "Heartland Ag, Heartland",
+        "Bidvest SA, Bidvest",
+        "Kaldor# Ltd, Kaldor Ltd",
+        "Blue Print Ltd, Blueprint Ltd",
+    })
+    void whatMayBePartOfTheNameNeedsMoreThanTheName(String one, String other) {
+        uncertain(wanted(one), known(1, other));
+        uncertain(wanted(other), known(1, one));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "García y Hijos SL, García & Hijos SL",
+        "AB Volvo, Volvo AB",
+        "Bidvest SA, Bidvest",
+        "Sales Force Inc, Salesforce Inc",
+    })
+    void whereTheWebsiteSaysSoItIsNot(String one, String other) {
+        certain(wanted(one, "web=kaldor.example.net"), known(1, other, "mail=kaldor.example.net"));
+    }
+
+    @Test
+    void whatBothLeaveOutIsNoDifference() {
+        certain(wanted("Barilla G. e R. Fratelli"), known(1, "BARILLA G E R FRATELLI"));
+        certain(wanted("Dupont & Fils SARL"), known(1, "Dupont et Fils SARL"));
+        certain(wanted("Marks Spencer plc"), known(1, "Marks & Spencer plc"));
+        certain(wanted("AB Electrolux"), known(1, "AB Electrolux"));
+        certain(wanted("Kaldor Aktiengesellschaft"), known(1, "Kaldor"));
     }
 
     @Test
@@ -201,6 +297,26 @@ class SupplierMatcherTest {
                         wanted("Nordlicht Foto", "web=linkedin.com/company/a", "mail=gmail.com"),
                         known(1, "Harbor Books", "web=https://www.linkedin.com/company/b", "mail=gmail.com")))
                 .isEqualTo(new Match.None());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"att.net", "shaw.ca", "bluewin.ch", "pec.it", "yahoo.com.br", "hotmail.it", "live.nl"})
+    void mailboxProvidersAreHostsOfMany(String provider) {
+        assertThat(match(wanted("Nordlicht Foto", "mail=" + provider), known(1, "Harbor Books", "mail=" + provider)))
+                .isEqualTo(new Match.None());
+    }
+
+    @Test
+    void aDomainWhereNamesWithNothingInCommonAreIsThatOfAProvider() {
+        var delta = known(1, "Delta GmbH", "mail=our-village.net");
+        var wanted = wanted("Delta", "mail=our-village.net");
+
+        certain(wanted, delta, known(2, "Delta Pumpen Vertrieb", "mail=our-village.net"));
+        uncertain(
+                wanted,
+                delta,
+                known(2, "Harbor Books", "mail=our-village.net"),
+                known(3, "Kaldor Trading", "mail=our-village.net"));
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -104,8 +105,10 @@ public final class PlayedContracts implements CoupaContract {
     }
 
     @Override
-    public ContractStanding unlink(ContractRef ref) {
-        return ended(ref, "UNLINKED");
+    public ContractStanding unlink(ContractRef ref, @Nullable String tropicRequestId) {
+        var row = row(ref.connection(), ref.coupaContractId());
+        boolean isMeant = tropicRequestId == null || tropicRequestId.equals(row.tropicRequestId());
+        return isMeant ? ended(ref, "UNLINKED") : standing(row);
     }
 
     private ContractStanding ended(ContractRef ref, String reason) {

@@ -1,7 +1,6 @@
 package io.tropicapp.coupa.activities.contract;
 
 import io.tropicapp.coupa.client.CoupaApproval;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,9 +9,12 @@ import java.util.Set;
 
 /**
  * The approvals of a contract, put into the rounds that show in them. Coupa lists those of all rounds under one contract and
- * does not say which belongs to which: a round ends with a rejection, and what came into being after that is of the next.
+ * does not say which belongs to which: see {@link RoundEnds}.
  */
 final class ContractChain {
+
+    /** By approvers, and by the owner who takes it back. */
+    private static final Set<String> DECISIONS = Set.of("approved", "rejected", "withdrawn");
 
     private final List<List<CoupaApproval>> rounds;
 
@@ -25,31 +27,13 @@ final class ContractChain {
     /** In the order of their ids, which is that in which they came into being. */
     private static List<List<CoupaApproval>> rounds(List<CoupaApproval> inOrder) {
         var rounds = new ArrayList<List<CoupaApproval>>();
-        Optional<CoupaApproval> rejection = Optional.empty();
         for (var approval : inOrder) {
-            boolean anew = rejection.filter(no -> isAfter(approval, no)).isPresent();
-            if (rounds.isEmpty() || anew) {
+            if (rounds.isEmpty() || RoundEnds.areBefore(approval, rounds.getLast())) {
                 rounds.add(new ArrayList<>());
-                rejection = Optional.empty();
             }
             rounds.getLast().add(approval);
-            if (isRejected(approval)) {
-                rejection = Optional.of(approval);
-            }
         }
         return rounds;
-    }
-
-    /** Those who were asked side by side are of one round, whoever answered first. Times are whole seconds. */
-    private static boolean isAfter(CoupaApproval approval, CoupaApproval rejection) {
-        boolean sideBySide = rejection
-                .parallelGroupName()
-                .filter(group -> approval.parallelGroupName().equals(Optional.of(group)))
-                .isPresent();
-        var ended = rejection.approvalDate().or(rejection::updatedAt).orElse(Instant.MIN);
-        return approval.createdAt()
-                .map(began -> sideBySide ? began.isAfter(ended) : !began.isBefore(ended))
-                .orElse(!sideBySide);
     }
 
     /** The newest round. */
@@ -57,13 +41,15 @@ final class ContractChain {
         return rounds.isEmpty() ? List.of() : rounds.getLast();
     }
 
-    /** Whether the newest decision of all is a rejection. Approvals without a decision may be a preview of the next round. */
+    /**
+     * Whether the newest round in which something was decided was rejected, whoever of those asked side by side answered last.
+     * Approvals without a decision may be a preview of the next round.
+     */
     boolean isRejected() {
-        return rounds.stream()
-                .flatMap(List::stream)
-                .filter(approval -> isRejected(approval) || isApproved(approval))
-                .reduce((earlier, later) -> later)
-                .filter(ContractChain::isRejected)
+        return rounds.reversed().stream()
+                .filter(round -> round.stream().anyMatch(ContractChain::isDecided))
+                .findFirst()
+                .filter(round -> round.stream().anyMatch(ContractChain::isRejected))
                 .isPresent();
     }
 
@@ -89,11 +75,11 @@ final class ContractChain {
         return newest;
     }
 
-    private static boolean isRejected(CoupaApproval approval) {
-        return approval.status().equals(Optional.of("rejected"));
+    private static boolean isDecided(CoupaApproval approval) {
+        return approval.status().filter(DECISIONS::contains).isPresent();
     }
 
-    private static boolean isApproved(CoupaApproval approval) {
-        return approval.status().equals(Optional.of("approved"));
+    private static boolean isRejected(CoupaApproval approval) {
+        return approval.status().equals(Optional.of("rejected"));
     }
 }

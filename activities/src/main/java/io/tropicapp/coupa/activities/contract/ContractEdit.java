@@ -46,11 +46,11 @@ final class ContractEdit {
         contractVersion = contract.version().or(() -> contractVersion);
         round = ContractRounds.after(seen, status, known);
         coupaUpdatedAt = contract.updatedAt().or(() -> coupaUpdatedAt);
-        note = Optional.empty();
+        note = ContractStatuses.note(contract);
         return status.isEnd() ? ends(status.name(), now) : this;
     }
 
-    /** Coupa answers that there is no such contract. */
+    /** It is deleted in Coupa, as surely as can be said. */
     ContractEdit isGone(Instant now) {
         status = ContractStatus.DELETED;
         waitingFor = ContractTurn.NOBODY;
@@ -60,7 +60,11 @@ final class ContractEdit {
 
     ContractEdit waitsFor(ContractTurn turn, String why) {
         waitingFor = turn;
-        note = Optional.of(why);
+        return notes(why);
+    }
+
+    ContractEdit notes(String what) {
+        note = Optional.of(what);
         return this;
     }
 

@@ -2,6 +2,7 @@ package io.tropicapp.coupa.activities.contract;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.tropicapp.coupa.activities.approval.ApprovalRows;
 import io.tropicapp.coupa.store.approval.ApprovalRow;
 import io.tropicapp.coupa.store.contract.ContractApprovalRow;
 import io.tropicapp.coupa.store.contract.ContractChange;
@@ -16,6 +17,8 @@ import java.util.Set;
 
 /** Says in words what differs between what was known of a linked contract and what is known now. */
 final class ContractHappenings {
+
+    private static final Set<String> ANSWERS = Set.of("approved", "rejected");
 
     private final KnownContract before;
     private final Instant now;
@@ -42,7 +45,7 @@ final class ContractHappenings {
         var earlier = before.approvals().stream()
                 .collect(toMap(ApprovalRow::coupaId, ApprovalRow::status))
                 .get(approval.coupaId());
-        if (approval.approvalDate().isEmpty() || approval.status().equals(earlier)) {
+        if (!isDecided(approval) || approval.status().equals(earlier)) {
             return;
         }
         var history = new LinkedHashMap<String, Object>();
@@ -58,6 +61,12 @@ final class ContractHappenings {
                 history,
                 "contract.approval_decided",
                 Map.of("approval", approval.coupaId(), "approvalStatus", approval.status())));
+    }
+
+    /** An answer is told though Coupa does not say when it was given; that nobody was asked any more is none. */
+    private static boolean isDecided(ApprovalRow approval) {
+        return ANSWERS.contains(approval.status())
+                || (approval.approvalDate().isPresent() && ApprovalRows.isDecided(approval));
     }
 
     private void status(ContractApprovalRow after) {

@@ -7,6 +7,7 @@ import io.tropicapp.coupa.workflows.contract.ContractStatus;
 import io.tropicapp.coupa.workflows.contract.ContractTurn;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,10 @@ import java.util.stream.Collectors;
  */
 final class ContractStatuses {
 
+    private static final String NOT_SHOWN =
+            "Coupa does not say which status the contract has: a default response filter leaves it out. Ask the customer's Coupa"
+                    + " administrator to add the status to that filter, or not to make it the default.";
+
     private ContractStatuses() {}
 
     static ContractStatus of(SeenContract seen, KnownContract known) {
@@ -23,8 +28,16 @@ final class ContractStatuses {
         if (contract.terminated().orElse(false)) {
             return ContractStatus.TERMINATED;
         }
-        var status = contract.status().map(ContractStatuses::of).orElseGet(known::status);
-        return isRejected(status, seen) ? ContractStatus.REJECTED : status;
+        return contract.status()
+                .map(ContractStatuses::of)
+                .map(status -> isRejected(status, seen, known) ? ContractStatus.REJECTED : status)
+                .orElseGet(() -> known.isUnseen() ? ContractStatus.UNKNOWN : known.status());
+    }
+
+    /** What is out of the ordinary in what Coupa shows. */
+    static Optional<String> note(CoupaContract contract) {
+        boolean isClear = contract.status().isPresent() || contract.terminated().orElse(false);
+        return isClear ? Optional.empty() : Optional.of(NOT_SHOWN);
     }
 
     private static ContractStatus of(String coupa) {
@@ -45,12 +58,22 @@ final class ContractStatuses {
     }
 
     /** Where a rejected contract lands is not documented: it may be a draft again, or still say that it is pending. */
-    private static boolean isRejected(ContractStatus status, SeenContract seen) {
+    private static boolean isRejected(ContractStatus status, SeenContract seen, KnownContract known) {
+        if (seen.approvals().isEmpty()) {
+            return isStillRejected(status, seen, known);
+        }
         return switch (status) {
             case DRAFT -> seen.chain().isRejected();
             case PENDING_APPROVAL -> seen.chain().isRejected() && awaited(seen).isEmpty();
             default -> false;
         };
+    }
+
+    /** While approvals cannot be read, nothing but another status of Coupa's says that it was submitted again. */
+    private static boolean isStillRejected(ContractStatus status, SeenContract seen, KnownContract known) {
+        return known.status() == ContractStatus.REJECTED
+                && (status == ContractStatus.DRAFT || status == ContractStatus.PENDING_APPROVAL)
+                && seen.contract().status().equals(known.row().coupaStatus());
     }
 
     /** Whose approval is waited for. A draft lists approvals too, as a preview: nobody's turn has come. */

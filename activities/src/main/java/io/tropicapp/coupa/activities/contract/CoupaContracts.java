@@ -11,6 +11,8 @@ import io.tropicapp.coupa.workflows.contract.ContractTurn;
 import io.tropicapp.coupa.workflows.contract.CoupaContract;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Linked contracts in Coupa, one at a time, as their processes ask for them. */
@@ -22,6 +24,7 @@ public class CoupaContracts implements CoupaContract {
     private final ContractRecords records;
     private final ContractApprovals contracts;
     private final ContractLooks looks;
+    private final OddContracts odd;
     private final CoupaAccess access;
     private final Clock clock;
 
@@ -29,11 +32,13 @@ public class CoupaContracts implements CoupaContract {
             ContractRecords records,
             ContractApprovals contracts,
             ContractLooks looks,
+            OddContracts odd,
             CoupaAccess access,
             Clock clock) {
         this.records = records;
         this.contracts = contracts;
         this.looks = looks;
+        this.odd = odd;
         this.access = access;
         this.clock = clock;
     }
@@ -55,21 +60,23 @@ public class CoupaContracts implements CoupaContract {
     }
 
     @Override
-    public ContractStanding unlink(ContractRef ref) {
-        return told(ref, ended(ref, "UNLINKED"));
+    public ContractStanding unlink(ContractRef ref, @Nullable String tropicRequestId) {
+        return told(ref, superseding(ref, known -> isOf(known, tropicRequestId) ? ended(known, "UNLINKED") : known));
+    }
+
+    private static boolean isOf(KnownContract known, @Nullable String tropicRequestId) {
+        return tropicRequestId == null || known.row().tropicRequestId().equals(tropicRequestId);
     }
 
     /** Its connection is disconnected. Whoever follows it is still to be told. */
     void letGo(ContractRef ref) {
-        var unused = ended(ref, "DISCONNECTED");
+        var unused = superseding(ref, known -> ended(known, "DISCONNECTED"));
     }
 
-    private KnownContract ended(ContractRef ref, String reason) {
-        return superseding(
-                ref,
-                known -> known.hasEnded()
-                        ? known
-                        : records.write(known, ContractEdit.of(known).ends(reason, clock.instant())));
+    private KnownContract ended(KnownContract known, String reason) {
+        return known.hasEnded()
+                ? known
+                : records.write(known, ContractEdit.of(known).ends(reason, clock.instant()));
     }
 
     /** A person may wait for it: while Coupa is away, what is known is the answer, with a note. */
@@ -86,6 +93,8 @@ public class CoupaContracts implements CoupaContract {
             return looks.look(coupa.get(), before);
         } catch (CoupaException e) {
             return noted(before, access.of(connection, e));
+        } catch (DataAccessException | ArithmeticException e) {
+            return odd.noted(before, e);
         }
     }
 

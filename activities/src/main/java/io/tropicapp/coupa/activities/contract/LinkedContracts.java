@@ -8,6 +8,7 @@ import io.tropicapp.coupa.activities.sync.AfterPull;
 import io.tropicapp.coupa.client.CoupaApproval;
 import io.tropicapp.coupa.client.CoupaClient;
 import io.tropicapp.coupa.client.CoupaContract;
+import io.tropicapp.coupa.client.CoupaException;
 import io.tropicapp.coupa.client.Query;
 import io.tropicapp.coupa.store.connection.Connection;
 import io.tropicapp.coupa.store.contract.ContractApprovals;
@@ -23,6 +24,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +38,7 @@ class LinkedContracts implements AfterPull {
     private final ContractRelatives relatives;
     private final ContractRecords records;
     private final ContractLooks looks;
+    private final OddContracts odd;
     private final ContractChanges changes;
     private final ContractNews news;
 
@@ -44,12 +47,14 @@ class LinkedContracts implements AfterPull {
             ContractRelatives relatives,
             ContractRecords records,
             ContractLooks looks,
+            OddContracts odd,
             ContractChanges changes,
             ContractNews news) {
         this.contracts = contracts;
         this.relatives = relatives;
         this.records = records;
         this.looks = looks;
+        this.odd = odd;
         this.changes = changes;
         this.news = news;
     }
@@ -59,13 +64,20 @@ class LinkedContracts implements AfterPull {
         if (resource != Resource.CONTRACTS || !contracts.areThere(connection.id())) {
             return;
         }
-        relate(connection.id());
+        try {
+            relate(connection.id());
+            see(connection, coupa);
+        } finally {
+            news.tell(connection);
+        }
+    }
+
+    private void see(Connection connection, CoupaClient coupa) {
         Map<Long, FollowedContract> followed = contracts.followed(connection.id()).stream()
                 .collect(toMap(FollowedContract::coupaContractId, Function.identity()));
         if (!followed.isEmpty()) {
             changes.of(coupa, connection, followed.values(), ids -> read(coupa, connection.id(), followed, ids));
         }
-        news.tell(connection);
     }
 
     /** Versions and amendments are among the rows that were pulled. Somebody who writes meanwhile sees them as well. */
@@ -75,7 +87,7 @@ class LinkedContracts implements AfterPull {
                 .forEach((contract, changed) -> {
                     var known = records.known(connection, contract);
                     if (!known.isUnseen()) {
-                        written(() -> records.relates(known, changed));
+                        apart(connection, contract, () -> records.relates(known, changed));
                     }
                 });
     }
@@ -87,7 +99,19 @@ class LinkedContracts implements AfterPull {
                     .map(approvals -> approvals.stream()
                             .collect(groupingBy(of -> of.approvableId().orElseThrow())));
             found.rows().forEach(row -> keep(coupa, connection, followed, row, chains));
-            found.missing().forEach(id -> look(coupa, connection, id));
+            found.unreadable().forEach(row -> row.id().ifPresent(id -> unreadable(connection, id, row.why())));
+            found.missing().forEach(id -> miss(coupa, connection, id));
+        }
+    }
+
+    private void unreadable(UUID connection, long contract, String why) {
+        written(() -> odd.noted(records.known(connection, contract), why));
+    }
+
+    private void miss(CoupaClient coupa, UUID connection, long contract) {
+        var known = records.known(connection, contract);
+        if (!known.hasEnded()) {
+            apart(connection, contract, () -> looks.missedInBulk(coupa, known));
         }
     }
 
@@ -102,7 +126,7 @@ class LinkedContracts implements AfterPull {
         var before = Optional.ofNullable(followed.get(row.id())).map(FollowedContract::version);
         var seen = new SeenContract(row, chains.map(all -> all.getOrDefault(row.id(), List.of())));
         boolean kept = before.filter(version -> version == known.row().version())
-                .filter(same -> written(() -> records.sees(known, seen)))
+                .filter(same -> apart(connection, row.id(), () -> records.sees(known, seen)))
                 .isPresent();
         if (!kept) {
             look(coupa, connection, row.id());
@@ -112,8 +136,19 @@ class LinkedContracts implements AfterPull {
     private void look(CoupaClient coupa, UUID connection, long contract) {
         var known = records.known(connection, contract);
         if (!known.hasEnded()) {
-            written(() -> looks.look(coupa, known));
+            apart(connection, contract, () -> looks.look(coupa, known));
         }
+    }
+
+    /** As {@link #written}; what is wrong with this one costs none of the others. */
+    private boolean apart(UUID connection, long contract, Supplier<KnownContract> writing) {
+        return written(() -> {
+            try {
+                return writing.get();
+            } catch (CoupaException | DataAccessException | ArithmeticException e) {
+                return odd.noted(records.known(connection, contract), e);
+            }
+        });
     }
 
     /** Whether nobody else wrote first: whoever it was has seen it at the same moment. */

@@ -34,13 +34,18 @@ import io.tropicapp.coupa.workflows.temporal.Payloads;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A customer's connection to the simulated Coupa, and contracts that Tropic requests wait for. */
 final class ContractDesk implements AutoCloseable {
+
+    static final String ODD = "odd";
 
     private final TestActivityEnvironment temporal =
             TestActivityEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
@@ -135,6 +140,27 @@ final class ContractDesk implements AutoCloseable {
         return the(Connections.class).findById(id.value()).orElseThrow();
     }
 
+    /** As if the last look had shown that. */
+    void isKnownAs(long contract, String coupaStatus) {
+        the(JdbcClient.class)
+                .sql("update contract_approval set coupa_status = ?, status = ? where coupa_contract_id = ?")
+                .params(coupaStatus, coupaStatus.toUpperCase(Locale.ROOT), contract)
+                .update();
+    }
+
+    /** While Postgres does not take an approval whose note is {@link #ODD}. */
+    <T> T withoutOddNotes(Supplier<T> doing) {
+        var sql = the(JdbcClient.class);
+        sql.sql("alter table contract_approval_entry add constraint no_odd_note check (note <> '" + ODD + "') not valid")
+                .update();
+        try {
+            return doing.get();
+        } finally {
+            sql.sql("alter table contract_approval_entry drop constraint no_odd_note")
+                    .update();
+        }
+    }
+
     KnownContract known(long contract) {
         return the(ContractRecords.class).known(id.value(), contract);
     }
@@ -183,6 +209,7 @@ final class ContractDesk implements AutoCloseable {
     @Override
     public void close() {
         simulated().faults().clear();
+        simulated().responseFilters().clear();
         simulated().contracts().rejectedBecome("rejected");
         temporal.close();
     }

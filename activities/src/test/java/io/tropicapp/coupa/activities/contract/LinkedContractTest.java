@@ -284,7 +284,7 @@ class LinkedContractTest {
         long contract = ContractDesk.submitted();
         desk.links(contract).looks(contract);
 
-        var standing = desk.activities().unlink(desk.ref(contract));
+        var standing = desk.activities().unlink(desk.ref(contract), null);
         simulated().contracts().approveAll(contract);
 
         assertThat(standing.ended()).isTrue();
@@ -293,11 +293,186 @@ class LinkedContractTest {
         assertThat(desk.told()).endsWith("contract.ended");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"draft", "pending_approval"})
+    void aRejectionCountsThoughSomebodyAskedSideBySideHasApprovedBefore(String status) {
+        simulated().contracts().rejectedBecome("draft");
+        long contract = ContractDesk.draft("250000.00");
+        simulated().contracts().submit(contract);
+        simulated().contracts().approveNext(contract);
+        desk.links(contract).looks(contract);
+        var asked = simulated().contracts().openApprovals(contract);
+        simulated().contracts().decide(asked.getLast().path("id").asLong(), "approve", "Fine");
+        simulated().contracts().decide(asked.getFirst().path("id").asLong(), "reject", "No");
+        simulated().life().contractStatus(contract, status);
+
+        var standing = desk.looks(contract);
+
+        assertThat(standing.status()).isEqualTo(ContractStatus.REJECTED);
+        assertThat(standing.round()).isEqualTo(1);
+        assertThat(desk.told()).contains("contract.rejected");
+    }
+
+    @Test
+    void oneThatCoupaDoesNotShowAnyMoreIsFollowedOn() {
+        long contract = ContractDesk.submitted();
+        desk.links(contract).looks(contract);
+        simulated().faults().add(Fault.status("/api/contracts/" + contract, 404));
+
+        var hidden = desk.looks(contract);
+        simulated().faults().clear();
+        var back = desk.looks(contract);
+
+        assertThat(hidden.status()).isEqualTo(ContractStatus.PENDING_APPROVAL);
+        assertThat(hidden.ended()).isFalse();
+        assertThat(hidden.waitingFor()).isEqualTo(ContractTurn.COUPA_SUPPORT);
+        assertThat(hidden.note())
+                .hasValueSatisfying(note -> assertThat(note).startsWith("Coupa does not show it any more"));
+        assertThat(back.waitingFor()).isEqualTo(ContractTurn.APPROVER);
+        assertThat(back.note()).isEmpty();
+    }
+
+    @Test
+    void aDraftThatTheIndexHasIsNotDeleted() {
+        long contract = ContractDesk.draft();
+        desk.links(contract).looks(contract);
+        simulated().faults().add(Fault.status("/api/contracts/" + contract, 404));
+
+        assertThat(desk.looks(contract).ended()).isFalse();
+    }
+
+    @Test
+    void aDraftThatTheIndexIsWithoutAsWellIsDeleted() {
+        long contract = 999_999;
+        desk.links(contract).isKnownAs(contract, "draft");
+
+        assertThat(desk.looks(contract).status()).isEqualTo(ContractStatus.DELETED);
+        assertThat(desk.told()).containsExactly("contract.deleted", "contract.ended");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 422})
+    void itIsFollowedByItselfWhereCoupaRefusesToTellItsApprovals(int status) {
+        long contract = ContractDesk.submitted();
+        simulated().faults().add(Fault.status("/api/approvals", status));
+
+        assertThat(desk.links(contract).looks(contract).status()).isEqualTo(ContractStatus.PENDING_APPROVAL);
+    }
+
+    @Test
+    void aRejectionStaysOneWhileApprovalsCannotBeRead() {
+        simulated().contracts().rejectedBecome("draft");
+        long contract = ContractDesk.submitted();
+        desk.links(contract).looks(contract);
+        simulated().contracts().rejectNext(contract, "No");
+        desk.looks(contract);
+        simulated().faults().add(Fault.garbled("/api/approvals"));
+
+        assertThat(desk.looks(contract).status()).isEqualTo(ContractStatus.REJECTED);
+        simulated().contracts().submit(contract);
+        assertThat(desk.looks(contract).status()).isEqualTo(ContractStatus.PENDING_APPROVAL);
+    }
+
+    @Test
+    void whatCannotBeKeptIsSaidAndTheProcessGoesOn() {
+        long contract = ContractDesk.submitted();
+        desk.links(contract).looks(contract);
+        simulated().contracts().rejectNext(contract, ContractDesk.ODD);
+
+        var standing = desk.withoutOddNotes(() -> desk.looks(contract));
+
+        assertThat(standing.status()).isEqualTo(ContractStatus.PENDING_APPROVAL);
+        assertThat(standing.note()).hasValueSatisfying(note -> assertThat(note).contains("cannot be read or kept"));
+        assertThat(desk.activities().unlink(desk.ref(contract), null).ended()).isTrue();
+    }
+
+    @Test
+    void oneWhoseStatusIsHiddenSaysSoAndIsNotLookedAtOverAndOver() {
+        long contract = ContractDesk.submitted();
+        simulated().responseFilters().dropEvenWithFields(Resource.CONTRACTS, List.of("status"));
+
+        var standing = desk.links(contract).looks(contract);
+
+        assertThat(standing.status()).isEqualTo(ContractStatus.UNKNOWN);
+        assertThat(standing.note()).hasValueSatisfying(note -> assertThat(note).contains("response filter"));
+    }
+
+    @Test
+    void aStatusThatIsHiddenLaterStaysWhatItWas() {
+        long contract = ContractDesk.submitted();
+        desk.links(contract).looks(contract);
+        simulated().responseFilters().dropEvenWithFields(Resource.CONTRACTS, List.of("status"));
+
+        var standing = desk.looks(contract);
+
+        assertThat(standing.status()).isEqualTo(ContractStatus.PENDING_APPROVAL);
+        assertThat(standing.note()).isPresent();
+    }
+
+    @Test
+    void aDecisionIsToldThoughCoupaHidesWhenItWasMade() {
+        long contract = ContractDesk.submitted();
+        desk.links(contract).looks(contract);
+        simulated().responseFilters().dropEvenWithFields(Resource.APPROVALS, List.of("approval-date"));
+        simulated().contracts().approveNext(contract);
+
+        desk.looks(contract);
+
+        assertThat(desk.told()).containsExactly("contract.pending_approval", "contract.approval_decided");
+    }
+
+    @Test
+    void oneThatIsHeldIsNotDecidedWhateverDateItHas() {
+        long contract = ContractDesk.submitted();
+        desk.links(contract).looks(contract);
+        long first = simulated()
+                .contracts()
+                .openApprovals(contract)
+                .getFirst()
+                .path("id")
+                .asLong();
+        simulated().contracts().decide(first, "hold", "Later");
+        simulated()
+                .life()
+                .change(Resource.APPROVALS, first, Trees.object().put("approval-date", "2026-11-24T12:00:00Z"));
+
+        desk.looks(contract);
+
+        assertThat(desk.told()).doesNotContain("contract.approval_decided");
+    }
+
+    @Test
+    void aWithdrawalAndAResubmissionBetweenTwoLooksAreTwoRounds() {
+        long contract = ContractDesk.submitted();
+        desk.links(contract).looks(contract);
+        simulated().contracts().withdraw(contract);
+        simulated().contracts().submit(contract);
+
+        var standing = desk.looks(contract);
+
+        assertThat(standing.round()).isEqualTo(2);
+        assertThat(standing.approvals()).isEqualTo(1);
+        assertThat(desk.told()).contains("contract.resubmitted");
+    }
+
+    @Test
+    void theLinkOfAnotherRequestIsNotUnlinked() {
+        long contract = ContractDesk.submitted();
+        desk.links(contract).looks(contract);
+
+        assertThat(desk.activities().unlink(desk.ref(contract), "REQ-of-before").ended())
+                .isFalse();
+        assertThat(desk.activities()
+                        .unlink(desk.ref(contract), "REQ-" + contract)
+                        .ended())
+                .isTrue();
+    }
+
     @Test
     void whatIsLinkedAnewGoesOnFromWhatIsKnown() {
         long contract = ContractDesk.submitted();
         desk.links(contract).looks(contract);
-        desk.activities().unlink(desk.ref(contract));
+        desk.activities().unlink(desk.ref(contract), null);
 
         var standing = desk.links(contract).looks(contract);
 

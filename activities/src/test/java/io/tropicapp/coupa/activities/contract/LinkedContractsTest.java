@@ -3,9 +3,12 @@ package io.tropicapp.coupa.activities.contract;
 import static io.tropicapp.coupa.activities.Ground.simulated;
 import static io.tropicapp.coupa.activities.Ground.the;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.temporal.api.enums.v1.EventType;
 import io.tropicapp.coupa.activities.Ground;
+import io.tropicapp.coupa.client.CoupaException;
+import io.tropicapp.coupa.simulator.fault.Fault;
 import io.tropicapp.coupa.store.contract.ContractRelative;
 import io.tropicapp.coupa.store.contract.ContractRelatives;
 import io.tropicapp.coupa.store.sync.Watermark;
@@ -20,6 +23,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a pull of contracts means for those that are linked, and what it costs. */
 class LinkedContractsTest {
@@ -109,6 +114,64 @@ class LinkedContractsTest {
         desk.pulled();
 
         assertThat(desk.known(contract).status()).isEqualTo(ContractStatus.PUBLISHED);
+    }
+
+    @Test
+    void oneThatCannotBeKeptCostsNoneOfTheOthers() {
+        long odd = follows(ContractDesk.submitted());
+        long other = follows(ContractDesk.submitted());
+        desk.pulled();
+        simulated().contracts().rejectNext(odd, ContractDesk.ODD);
+        simulated().contracts().approveNext(other);
+
+        var unused = desk.withoutOddNotes(desk::pulled);
+
+        assertThat(desk.known(odd).row().note())
+                .hasValueSatisfying(note -> assertThat(note).contains("cannot be read or kept"));
+        assertThat(desk.known(other).chain()).hasSize(2);
+        assertThat(signals(odd)).isEqualTo(1);
+        assertThat(signals(other)).isEqualTo(1);
+        desk.pulled();
+        assertThat(desk.known(odd).status()).isEqualTo(ContractStatus.REJECTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403})
+    void aCoupaThatRefusesToTellApprovalsIsFollowedByItsContracts(int status) {
+        long contract = follows(ContractDesk.submitted());
+        desk.pulled();
+        simulated().faults().add(Fault.status("/api/approvals", status));
+        simulated().life().contractStatus(contract, "approved");
+        desk.syncs(contract);
+
+        desk.pulled();
+
+        assertThat(desk.known(contract).status()).isEqualTo(ContractStatus.APPROVED);
+        assertThat(signals(contract)).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasSeenIsToldThoughTheNextReadingFails() {
+        long contract = follows(ContractDesk.submitted());
+        desk.pulled();
+        long amendment = simulated().contracts().amend(contract).path("id").asLong();
+        desk.syncs(contract, amendment);
+        simulated().faults().add(Fault.status("/api/contracts", 503));
+
+        assertThatThrownBy(desk::pulled).isInstanceOf(CoupaException.Unavailable.class);
+
+        assertThat(signals(contract)).isEqualTo(1);
+    }
+
+    @Test
+    void oneThatTheIndexIsWithoutIsFollowedOn() {
+        long contract = 999_998;
+        desk.links(contract).isKnownAs(contract, "published");
+
+        desk.pulled();
+
+        assertThat(desk.known(contract).hasEnded()).isFalse();
+        assertThat(desk.known(contract).row().waitingFor()).isEqualTo("COUPA_SUPPORT");
     }
 
     @Test

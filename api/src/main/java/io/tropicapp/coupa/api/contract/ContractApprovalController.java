@@ -123,12 +123,22 @@ class ContractApprovalController {
             summary = "Unlink a contract",
             description =
                     "Its process ends with that reason; what is known of it stays, and it can be linked again. One that has ended"
-                            + " is shown as it is.")
+                            + " is shown as it is. With `tropicRequestId` it is safe to repeat: 409 `contract-linked` if the contract"
+                            + " is another request's by now.")
     ResponseEntity<ContractApprovalView> unlink(
-            @AuthenticationPrincipal Caller caller, @PathVariable UUID connection, @PathVariable long coupaContractId) {
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable UUID connection,
+            @PathVariable long coupaContractId,
+            @Parameter(description = "Whose link it is: another request's is left alone.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String tropicRequestId) {
         var known = connections.get(caller, connection);
         var row = views.row(known, coupaContractId);
-        return answer(known, row, processes.unlink(known, row, caller));
+        ContractLinks.mustBeOf(row, tropicRequestId);
+        boolean done = processes.unlink(known, row, caller);
+        ContractLinks.mustBeOf(views.row(known, coupaContractId), tropicRequestId);
+        return answer(known, row, done);
     }
 
     private ResponseEntity<ContractApprovalView> answer(Connection connection, ContractApprovalRow row, boolean done) {

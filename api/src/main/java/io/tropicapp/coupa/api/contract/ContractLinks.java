@@ -15,6 +15,7 @@ import io.tropicapp.coupa.workflows.contract.ContractStatus;
 import io.tropicapp.coupa.workflows.contract.ContractTurn;
 import java.time.Clock;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -101,6 +102,23 @@ class ContractLinks {
                                         ContractApprovalViews.address(row)))
                 .with("tropicRequestId", row.tropicRequestId())
                 .with("contractApproval", ContractApprovalViews.address(row));
+    }
+
+    /**
+     * @param request whose link is meant; null for whoever's it is
+     * @throws Problem 409 if it is another request's by now: that link is not meant
+     */
+    static void mustBeOf(ContractApprovalRow row, @Nullable String request) {
+        if (request != null && !request.equals(row.tropicRequestId())) {
+            throw Problem.of(
+                            HttpStatus.CONFLICT,
+                            "contract-linked",
+                            "Contract linked",
+                            "Contract %d is not linked to Tropic request %s, but to %s, and stays so: nothing is to be unlinked for yours."
+                                    .formatted(row.coupaContractId(), request, row.tropicRequestId()))
+                    .with("tropicRequestId", row.tropicRequestId())
+                    .with("contractApproval", ContractApprovalViews.address(row));
+        }
     }
 
     private void start(Connection connection, ContractApprovalRow row) {

@@ -49,12 +49,15 @@ class ContractProcesses {
         return told instanceof Told.Done<?>;
     }
 
-    /** Whether it is unlinked already; otherwise it will be. */
+    /** Whether it is unlinked already; otherwise it will be, unless another request has linked it meanwhile. */
     boolean unlink(Connection connection, ContractApprovalRow row, Caller caller) {
         if (row.endedAt().isPresent()) {
             return true;
         }
-        var told = updates.tell(addressee(connection, row), Telling.asking(ContractApproval::unlink), ignored -> {});
+        var told = updates.tell(
+                addressee(connection, row),
+                Telling.asking(ContractApproval::unlink, row.tropicRequestId()),
+                ignored -> {});
         audit.unlinked(row, caller);
         return told instanceof Told.Done<?>;
     }

@@ -17,7 +17,8 @@ final class ContractTurns {
         }
         return switch (ContractTurn.valueOf(row.waitingFor())) {
             case COUPA_SUPPORT ->
-                "It is Coupa Support's turn: Coupa does not serve contracts; send them the ticket of GET support-ticket.";
+                "It is Coupa Support's turn, as `note` says: Coupa does not serve this contract, or none; send them the ticket of GET"
+                        + " support-ticket.";
             case OWNER -> "It is the Owner's turn: Coupa refuses the credentials; give new ones: PUT credentials.";
             case APPROVER -> Approvers.next(approvers);
             case CONTRACT_OWNER, COUPA, NOBODY -> of(ContractStatus.valueOf(row.status()));

@@ -230,6 +230,25 @@ class ContractApprovalsTest {
     }
 
     @Test
+    void aRepeatedUnlinkingLeavesTheLinkOfAnotherRequestAlone() {
+        var acme = stocked(Acme.live());
+        var unlinking = acme.path("/contract-approvals/1?tropicRequestId=REQ-A");
+        links(acme, "REQ-A", "'coupaContractId': 1");
+        await(acme, 1, "PENDING_APPROVAL");
+        assertThat(acme.owner.delete(unlinking).status()).isEqualTo(200);
+        links(acme, "REQ-B", "'coupaContractId': 1");
+        await(acme, 1, "PENDING_APPROVAL");
+
+        var again = acme.owner.delete(unlinking);
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.problem()).isEqualTo("contract-linked");
+        assertThat(again.at("/tropicRequestId")).isEqualTo("REQ-B");
+        assertThat(acme.owner.get(acme.path("/contract-approvals/1")).at("/endReason"))
+                .isEmpty();
+    }
+
+    @Test
     void whoMayLinkMayUnlinkAndOthersMayNot() {
         assertThat(ACME.consultant
                         .post(ACME.path("/contract-approvals"), "{'tropicRequestId': 'R', 'coupaContractId': 4}")

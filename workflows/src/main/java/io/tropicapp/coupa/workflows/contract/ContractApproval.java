@@ -10,6 +10,7 @@ import io.temporal.workflow.UpdateMethod;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows a Coupa contract that is linked to a Tropic request through its approvals, until it is published, expired or
@@ -57,9 +58,13 @@ public interface ContractApproval {
     @UpdateMethod
     ContractStanding refresh();
 
-    /** The Tropic request does not wait for it any more. */
+    /**
+     * The Tropic request does not wait for it any more.
+     *
+     * @param tropicRequestId whose link is meant: another one's stays; null for whoever's it is
+     */
     @UpdateMethod
-    ContractStanding unlink();
+    ContractStanding unlink(@Nullable String tropicRequestId);
 
     @QueryMethod
     ContractStanding standing();

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** See {@link ContractApproval}. */
 public final class ContractApprovalWorkflow implements ContractApproval {
@@ -88,8 +89,8 @@ public final class ContractApprovalWorkflow implements ContractApproval {
     }
 
     @Override
-    public ContractStanding unlink() {
-        return coupaDoes(() -> coupa.unlink(link.ref()));
+    public ContractStanding unlink(@Nullable String tropicRequestId) {
+        return coupaDoes(() -> coupa.unlink(link.ref(), tropicRequestId));
     }
 
     @Override

@@ -21,7 +21,7 @@ public enum ContractStatus {
     TERMINATED,
     /** Out of use; it can be brought back in Coupa. */
     INACTIVE,
-    /** No longer in Coupa, or kept from us. */
+    /** A draft that is no longer in Coupa. */
     DELETED,
     /** A status that Coupa has and we do not know; it is shown as it is. */
     UNKNOWN;

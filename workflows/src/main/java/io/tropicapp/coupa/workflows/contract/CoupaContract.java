@@ -1,6 +1,7 @@
 package io.tropicapp.coupa.workflows.contract;
 
 import io.temporal.activity.ActivityInterface;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a linked contract asks of Coupa and of its row. Each call writes what it found with its events in one transaction, and
@@ -21,6 +22,10 @@ public interface CoupaContract {
      */
     ContractStanding endRejected(ContractRef ref, int round);
 
-    /** Somebody does not wait for it any more: ends, whatever its state. Repeating it changes nothing. */
-    ContractStanding unlink(ContractRef ref);
+    /**
+     * Somebody does not wait for it any more: ends, whatever its state. Repeating it changes nothing.
+     *
+     * @param tropicRequestId whose link is meant: one that is another request's by now stays; null for whoever's it is
+     */
+    ContractStanding unlink(ContractRef ref, @Nullable String tropicRequestId);
 }

@@ -146,7 +146,7 @@ class ContractApprovalTest {
     @Test
     void whatIsUnlinkedEnds() {
         try (var contract = ContractScenario.linked()) {
-            assertThat(contract.says().unlink().ended()).isTrue();
+            assertThat(contract.says().unlink(null).ended()).isTrue();
 
             assertThat(contract.ending().status()).isEqualTo(ContractStatus.PENDING_APPROVAL);
         }

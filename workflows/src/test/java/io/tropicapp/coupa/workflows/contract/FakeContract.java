@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Rows and Coupa in one: whatever is asked of it is counted, and answered by what the test has put there. */
 final class FakeContract implements CoupaContract {
@@ -55,7 +56,7 @@ final class FakeContract implements CoupaContract {
     }
 
     @Override
-    public synchronized ContractStanding unlink(ContractRef ref) {
+    public synchronized ContractStanding unlink(ContractRef ref, @Nullable String tropicRequestId) {
         asked.add("unlink");
         return change(before -> ended(before));
     }

@@ -39,7 +39,7 @@ class RecordContracts {
     @Test
     void unlinked() throws IOException {
         try (var contract = ContractScenario.linked()) {
-            var unused = contract.says().unlink();
+            var unused = contract.says().unlink(null);
             var unusedEnd = contract.ending();
             keep("unlinked", contract);
         }

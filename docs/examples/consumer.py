@@ -12,6 +12,7 @@ COUPA_ORGANIZATION says whose feed it is, if the token sees several. CONSUMER_DB
 It needs nothing but Python 3.9.
 """
 
+import http.client
 import json
 import os
 import sqlite3
@@ -81,10 +82,11 @@ def read(after, wait):
 
 
 def start_anew(database, problem):
-    """Stopped for longer than events are kept: what was missed must be read from the resources themselves."""
-    print("Missed events up to", problem["after"], "- read the requisitions once more:", problem["detail"], flush=True)
+    """Stopped for longer than events are kept, or the feed does not go as far: what was missed must be read from the resources."""
+    on = problem["after"] if "after" in problem else problem["last"]
+    print("Missed events up to", on, "- read the requisitions once more:", problem["detail"], flush=True)
     # Here your software reads GET /v1/connections/{id}/requisitions/{tropicRequestId} for all it follows.
-    move_to(database, problem["after"])
+    move_to(database, on)
 
 
 def follow(database, once):
@@ -94,14 +96,14 @@ def follow(database, once):
             page = read(position(database), 0 if once else 30)
             pause = 1
         except urllib.error.HTTPError as refused:
-            if refused.code == 410:
+            if refused.code in (409, 410):
                 start_anew(database, json.load(refused))
                 continue
             if refused.code < 500 and refused.code != 429:
                 sys.exit("Refused: " + refused.read().decode())
             print("Not now:", refused.code, flush=True)
-        except OSError as unreachable:
-            print("Not reachable:", unreachable, flush=True)
+        except (OSError, http.client.HTTPException, ValueError) as cut:
+            print("No whole answer:", cut, flush=True)
         else:
             for event in page["items"]:
                 work_off(database, event)

@@ -117,7 +117,7 @@ class DisconnectRequests {
                         "Processes unavailable",
                         "The connection is disconnected: nobody calls Coupa for it any more. The rest, such as destroying its secrets,"
                                 + " could not begin, since the integration's own Temporal server does not answer. Send the same request"
-                                + " again in a minute; the next worker that starts sees to it as well.")
+                                + " again in a minute; once it answers, a worker sees to it within a minute as well.")
                 .with("connectionId", connection.id());
     }
 }

@@ -32,6 +32,9 @@ class EventController {
     @GetMapping("/v1/events")
     @ApiResponse(responseCode = "200", description = "What was told", useReturnTypeSchema = true)
     @ApiResponse(
+            responseCode = "409",
+            description = "The feed has not come to `after`. The member `last` says where it ends.")
+    @ApiResponse(
             responseCode = "410",
             description = "What follows `after` is no longer kept. The member `after` says where to go on.")
     @Operation(
@@ -41,7 +44,14 @@ class EventController {
     EventPage after(@AuthenticationPrincipal Caller caller, @ParameterObject @Valid EventQuery query) {
         return query.organizationOf(caller, feed::organizations)
                 .map(whose -> page(whose, query))
-                .orElseGet(() -> new EventPage(List.of(), query.position()));
+                .orElseGet(() -> nothingYet(query));
+    }
+
+    private static EventPage nothingYet(EventQuery query) {
+        if (query.position() > 0) {
+            throw FeedReader.unknown(query.position(), 0);
+        }
+        return new EventPage(List.of(), 0);
     }
 
     private EventPage page(String organization, EventQuery query) {

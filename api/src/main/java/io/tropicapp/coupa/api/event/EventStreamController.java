@@ -41,6 +41,9 @@ class EventStreamController {
                     "Server-sent events: `id` is the position, `event` the type, `data` the event as in the feed.",
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
     @ApiResponse(
+            responseCode = "409",
+            description = "The feed has not come to `after`. The member `last` says where it ends.")
+    @ApiResponse(
             responseCode = "410",
             description = "What follows `after` is no longer kept. The member `after` says where to go on.")
     @ApiResponse(responseCode = "429", description = "Too many of this organization wait for events already.")

@@ -35,12 +35,12 @@ class EventStreams {
      * Until the reader leaves, the API stops, or a stream has lasted long enough.
      *
      * @param after null for what is told from now on
-     * @throws io.tropicapp.coupa.api.problem.Problem 410 if what follows is no longer kept
+     * @throws io.tropicapp.coupa.api.problem.Problem 410 if what follows is no longer kept; 409 if the feed has not come there
      */
     void write(String organization, @Nullable Long after, List<String> types, HttpServletResponse response)
             throws IOException {
         long position = after == null ? reader.last(organization) : after;
-        reader.mustBeKept(organization, position);
+        reader.mustBeOf(organization, position);
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

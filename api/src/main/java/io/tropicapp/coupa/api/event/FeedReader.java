@@ -20,11 +20,11 @@ class FeedReader {
     /**
      * What follows a position.
      *
-     * @throws Problem 410 if some of it is no longer kept
+     * @throws Problem 410 if some of it is no longer kept; 409 if the feed has not come to the position
      */
     Part after(String organization, long position, List<String> types, int limit) {
         var part = fromWhatIsKept(organization, position, types, limit);
-        mustBeKept(organization, position);
+        mustBeOf(organization, position);
         return part;
     }
 
@@ -40,11 +40,14 @@ class FeedReader {
         return new Part(events, Math.max(found, last));
     }
 
-    /** @throws Problem 410 if what follows is no longer kept */
-    void mustBeKept(String organization, long position) {
-        long removed = feed.ends(organization).removed();
-        if (position < removed) {
-            throw removed(removed);
+    /** @throws Problem 410 if what follows is no longer kept; 409 if the feed has not come to the position */
+    void mustBeOf(String organization, long position) {
+        var ends = feed.ends(organization);
+        if (position < ends.removed()) {
+            throw removed(ends.removed());
+        }
+        if (position > ends.last()) {
+            throw unknown(position, ends.last());
         }
     }
 
@@ -62,6 +65,19 @@ class FeedReader {
                                 + " requisitions and whatever else you keep once more, then go on with after=%d."
                                         .formatted(upTo))
                 .with("after", upTo);
+    }
+
+    /** Silently taken, everything up to there would be missed. */
+    static Problem unknown(long position, long last) {
+        return Problem.of(
+                        HttpStatus.CONFLICT,
+                        "unknown-position",
+                        "Unknown position",
+                        "This feed ends at position %d, so nobody can have read it up to %d: it is another organization's or another"
+                                        .formatted(last, position)
+                                + " environment's position, or the database was restored from a backup. Read connections, requisitions"
+                                + " and whatever else you keep once more, then go on with after=%d.".formatted(last))
+                .with("last", last);
     }
 
     /**

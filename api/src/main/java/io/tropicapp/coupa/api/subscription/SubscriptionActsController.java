@@ -110,7 +110,7 @@ class SubscriptionActsController {
         var row = visible.get(caller, subscription);
         long removed = feed.ends(row.organizationId()).removed();
         if (!row.active() && row.position() < removed) {
-            throw removed("It cannot go on where it was", removed);
+            throw removed("It cannot go on where it was", removed, "POST replay with after=%d, then resume");
         }
         changes.resume(row, caller);
         return told(caller, subscription);
@@ -151,18 +151,18 @@ class SubscriptionActsController {
     private Problem notReplayed(SubscriptionRow row, long after) {
         var ends = feed.ends(row.organizationId());
         return after < ends.removed()
-                ? removed("It cannot be replayed from there", ends.removed())
+                ? removed("It cannot be replayed from there", ends.removed(), "POST replay with after=%d")
                 : Problem.invalid(
                         "after", "must be at most %d, the position of the newest event".formatted(ends.last()));
     }
 
-    private static Problem removed(String so, long upTo) {
+    private static Problem removed(String so, long upTo, String instead) {
         return Problem.of(
                         HttpStatus.GONE,
                         "events-removed",
                         "Events removed",
-                        "%s: events up to position %d are no longer kept. POST replay with after=%d sends all that are."
-                                .formatted(so, upTo, upTo))
+                        "%s: events up to position %d are no longer kept. To have all that are: %s."
+                                .formatted(so, upTo, instead.formatted(upTo)))
                 .with("after", upTo);
     }
 }

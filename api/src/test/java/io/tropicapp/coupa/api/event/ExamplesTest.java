@@ -1,9 +1,11 @@
 package io.tropicapp.coupa.api.event;
 
 import static io.tropicapp.coupa.api.TestWorld.API;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import io.tropicapp.coupa.store.access.ApiTokens;
 import io.tropicapp.coupa.store.access.Role;
 import io.tropicapp.coupa.store.subscription.SigningSecret;
@@ -12,6 +14,8 @@ import io.tropicapp.coupa.store.subscription.Subscriptions;
 import io.tropicapp.coupa.store.subscription.Subscriptions.Wish;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +24,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +91,43 @@ class ExamplesTest {
     }
 
     @Test
+    void aConsumerOfAFeedThatWasRestoredFromABackupSaysSoAndGoesOn() throws Exception {
+        told.requisition("REQ-1", "PENDING_APPROVAL");
+        told.requisition("REQ-1", "APPROVED");
+        assertThat(lines(consumer("--once"))).hasSize(2);
+        var restored = new Told();
+        restored.requisition("REQ-1", "PENDING_APPROVAL");
+
+        var after = lines(follower(restored, "--once"));
+
+        assertThat(after).singleElement().asString().startsWith("Missed events up to 1");
+    }
+
+    @Test
+    void aConsumerWhoseAnswerIsCutAsksAgain() throws Exception {
+        var answers = new ArrayDeque<>(List.of("{\"items\": [", "<html>", "{\"items\": [], \"next\": 1}"));
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/v1/events", exchange -> {
+            var answer = answers.remove().getBytes(UTF_8);
+            // The first is cut: more was promised.
+            exchange.sendResponseHeaders(200, answers.size() == 2 ? 100 : answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.getResponseBody().flush();
+            exchange.close();
+        });
+        server.start();
+        try {
+            var url = "http://127.0.0.1:" + server.getAddress().getPort();
+            var lines = lines(python(Map.of("COUPA_API", url, "COUPA_TOKEN", "x"), "consumer.py", "--once"));
+
+            assertThat(lines).hasSize(2).allMatch(line -> line.startsWith("No whole answer"));
+            assertThat(answers).isEmpty();
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
     void theReceiverBelievesWhatIsSignedAndCountsItOnce() throws Exception {
         var secret = secret();
         var receiver = python(Map.of("WEBHOOK_SECRET", secret.shown()), "receiver.py", "0");
@@ -132,6 +174,10 @@ class ExamplesTest {
     }
 
     private Process consumer(String... arguments) throws IOException {
+        return follower(told, arguments);
+    }
+
+    private Process follower(Told whose, String... arguments) throws IOException {
         var token = API.the(ApiTokens.class)
                 .issue("consumer " + UUID.randomUUID(), Role.BACKEND, Optional.empty())
                 .token();
@@ -142,7 +188,7 @@ class ExamplesTest {
                         "COUPA_TOKEN",
                         token,
                         "COUPA_ORGANIZATION",
-                        told.organization),
+                        whose.organization),
                 "consumer.py",
                 arguments);
     }

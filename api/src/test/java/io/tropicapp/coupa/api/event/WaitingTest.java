@@ -166,6 +166,23 @@ class WaitingTest {
         }
     }
 
+    /** Of another environment, or from before the database was restored: silently taken, it would miss what is told up to there. */
+    @Test
+    void aPositionThatTheFeedHasNotComeToIsRefusedWithWhereItEnds() {
+        told.live(2);
+
+        var ahead = owner.get("/v1/events?after=3&wait=5");
+
+        assertThat(ahead.status()).isEqualTo(409);
+        assertThat(ahead.problem()).isEqualTo("unknown-position");
+        assertThat(ahead.json().at("/last").asLong()).isEqualTo(2);
+        assertThat(owner.get("/v1/events?after=2").status()).isEqualTo(200);
+        try (var stream = follows("?after=3")) {
+            assertThat(stream.status()).isEqualTo(409);
+            assertThat(stream.rest()).contains("unknown-position");
+        }
+    }
+
     /** Or whoever asks for rare types would be told one day that the past is gone. */
     @Test
     void nextMovesOnPastWhatWasNotAskedFor() {

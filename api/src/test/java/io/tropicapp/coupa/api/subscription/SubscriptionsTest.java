@@ -151,8 +151,17 @@ class SubscriptionsTest {
         var refused = backend.post(path("/resume"), "");
 
         assertThat(refused.status()).isEqualTo(410);
-        assertThat(refused.at("/detail")).contains("replay");
+        assertThat(refused.at("/detail")).contains("replay with after=3, then resume");
         assertThat(replay(refused.json().at("/after").asInt()).status()).isEqualTo(200);
+        assertThat(backend.post(path("/resume"), "").at("/status")).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void anotherUrlLeavesAPausedOnePausedUntilItIsResumed() {
+        put("https://hooks.example.com/in", "[]");
+        backend.post(path("/pause"), "");
+
+        assertThat(put("https://new.example.com/in", "[]").at("/status")).isEqualTo("PAUSED");
         assertThat(backend.post(path("/resume"), "").at("/status")).isEqualTo("ACTIVE");
     }
 

@@ -2,39 +2,69 @@ package io.tropicapp.coupa.activities.supplier;
 
 import io.tropicapp.coupa.store.supplier.SupplierIdentities;
 import java.lang.ref.SoftReference;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 
 /**
  * All suppliers of a connection, made ready to be looked through. That takes seconds and much memory where there are a hundred
- * thousand, so one connection's are made at a time, and the last ones are kept while nothing in them changes.
+ * thousand, so one connection's are made at a time, and they are kept while nothing in them changes and there is room. Who
+ * finds them ready waits for nobody.
  */
 @Component
 class MatchedSuppliers {
 
     private final SupplierIdentities suppliers;
-    private Optional<SoftReference<Ready>> last = Optional.empty();
+    private final Map<UUID, Slot> slots = new ConcurrentHashMap<>();
+    private final ReentrantLock making = new ReentrantLock(true);
 
     MatchedSuppliers(SupplierIdentities suppliers) {
         this.suppliers = suppliers;
     }
 
     /** @param stamp differs when anything in them has changed */
-    private record Ready(UUID connection, String stamp, ConnectionSuppliers suppliers) {}
+    private record Ready(String stamp, ConnectionSuppliers suppliers) {}
 
-    synchronized ConnectionSuppliers of(UUID connection) {
-        var stamp = suppliers.stamp(connection);
-        return last.map(SoftReference::get)
-                .filter(ready ->
-                        ready.connection().equals(connection) && ready.stamp().equals(stamp))
-                .orElseGet(() -> make(connection, stamp))
-                .suppliers();
+    ConnectionSuppliers of(UUID connection) {
+        return slots.computeIfAbsent(connection, Slot::new).ready();
     }
 
-    private Ready make(UUID connection, String stamp) {
-        var ready = new Ready(connection, stamp, new ConnectionSuppliers(suppliers.all(connection)));
-        last = Optional.of(new SoftReference<>(ready));
-        return ready;
+    private final class Slot {
+
+        private final UUID connection;
+        private final ReentrantLock lock = new ReentrantLock();
+        private Optional<SoftReference<Ready>> last = Optional.empty();
+
+        Slot(UUID connection) {
+            this.connection = connection;
+        }
+
+        ConnectionSuppliers ready() {
+            lock.lock();
+            try {
+                var stamp = suppliers.stamp(connection);
+                return last.map(SoftReference::get)
+                        .filter(ready -> ready.stamp().equals(stamp))
+                        .orElseGet(() -> make(stamp))
+                        .suppliers();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private Ready make(String stamp) {
+            making.lock();
+            try {
+                last = Optional.empty();
+                var ready = new Ready(stamp, new ConnectionSuppliers(suppliers.all(connection)));
+                last = Optional.of(new SoftReference<>(ready));
+                return ready;
+            } finally {
+                making.unlock();
+            }
+        }
     }
 }

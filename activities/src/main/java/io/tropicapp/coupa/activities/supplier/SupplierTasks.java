@@ -1,8 +1,10 @@
 package io.tropicapp.coupa.activities.supplier;
 
+import io.temporal.activity.Activity;
 import io.temporal.failure.ApplicationFailure;
 import io.tropicapp.coupa.activities.supplier.TaskState.Found;
 import io.tropicapp.coupa.activities.supplier.matching.KnownSupplier;
+import io.tropicapp.coupa.activities.sync.Pulse;
 import io.tropicapp.coupa.store.supplier.SupplierIdentities;
 import io.tropicapp.coupa.store.supplier.SupplierOnboardingRow;
 import io.tropicapp.coupa.store.supplier.SupplierOnboardings;
@@ -60,9 +62,18 @@ public class SupplierTasks implements SupplierTaskRecords {
         }
         var wanted = TaskRows.wanted(row);
         var begun = tasks.now();
-        var trial = new Trial(all.of(connection), rows.now());
+        var trial = new Trial(ready(connection), rows.now());
         return rows.change(
                 connection, ref.tropicTaskId(), Optional.of(begun), task -> trial.of(first.apply(task), wanted));
+    }
+
+    /** Where there are a hundred thousand suppliers, making them ready takes a while, and longer behind another connection. */
+    private ConnectionSuppliers ready(UUID connection) {
+        var execution = Activity.getExecutionContext();
+        try (var pulse = new Pulse(() -> execution.heartbeat(connection), Pulse.USUAL)) {
+            pulse.start();
+            return all.of(connection);
+        }
     }
 
     /** Nothing follows from what is here before all is here. */

@@ -3,22 +3,22 @@ package io.tropicapp.coupa.activities.sync;
 import io.temporal.client.ActivityCompletionException;
 import java.time.Duration;
 
-/** Says at a steady pace that a pull goes on: Coupa may take long for a page, and longer for the first one. */
-final class Pulse implements AutoCloseable {
+/** Says at a steady pace that an activity goes on: Coupa may take long for a page, and longer for the first one. */
+public final class Pulse implements AutoCloseable {
 
     /** A fraction of the time after which a silent worker is thought dead. */
-    static final Duration USUAL = Duration.ofSeconds(20);
+    public static final Duration USUAL = Duration.ofSeconds(20);
 
     private final Runnable beat;
     private final Duration pace;
     private final Thread thread = Thread.ofVirtual().unstarted(this::beatOn);
 
-    Pulse(Runnable beat, Duration pace) {
+    public Pulse(Runnable beat, Duration pace) {
         this.beat = beat;
         this.pace = pace;
     }
 
-    void start() {
+    public void start() {
         thread.start();
     }
 
@@ -31,7 +31,7 @@ final class Pulse implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ActivityCompletionException e) {
-            // Nobody waits for this pull any more: it finds out with its next page.
+            // Nobody waits for this any more: a pull finds out with its next page.
         }
     }
 

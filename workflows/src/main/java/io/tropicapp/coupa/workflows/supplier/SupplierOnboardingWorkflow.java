@@ -18,7 +18,7 @@ import java.util.Optional;
 /** See {@link SupplierOnboarding}. */
 public final class SupplierOnboardingWorkflow implements SupplierOnboarding {
 
-    private final SupplierTaskRecords records = Stubs.records(SupplierTaskRecords.class, TaskQueues.TASK);
+    private final SupplierTaskRecords records = Stubs.largeRecords(SupplierTaskRecords.class, TaskQueues.TASK);
     private final SupplierInformationLook coupa = Stubs.coupaForPeople(SupplierInformationLook.class, TaskQueues.TASK);
     private final SupplierVisibility visibility = new SupplierVisibility();
     private final WorkflowLock oneAtATime = Workflow.newWorkflowLock();

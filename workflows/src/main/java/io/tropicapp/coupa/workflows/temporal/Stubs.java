@@ -27,6 +27,18 @@ public final class Stubs {
                         .build());
     }
 
+    /** Our Postgres, with much to read before the answer: minutes at worst, with a heartbeat. Tried as {@link #records} is. */
+    public static <T> T largeRecords(Class<T> activities, String taskQueue) {
+        return Workflow.newActivityStub(
+                activities,
+                ActivityOptions.newBuilder()
+                        .setTaskQueue(taskQueue)
+                        .setStartToCloseTimeout(Duration.ofMinutes(5))
+                        .setHeartbeatTimeout(Duration.ofMinutes(1))
+                        .setRetryOptions(patient(Duration.ofSeconds(1)))
+                        .build());
+    }
+
     /** Our Postgres and Temporal, over all connections: minutes, where there are thousands, with a heartbeat for each. */
     public static <T> T thorough(Class<T> activities, String taskQueue) {
         return Workflow.newActivityStub(

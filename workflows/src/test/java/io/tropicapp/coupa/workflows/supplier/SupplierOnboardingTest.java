@@ -8,6 +8,7 @@ import static io.tropicapp.coupa.workflows.supplier.SupplierOnboardingStatus.WAI
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowException;
 import io.temporal.client.WorkflowUpdateException;
 import java.time.Duration;
@@ -38,6 +39,21 @@ class SupplierOnboardingTest {
 
             assertThat(task.stands()).isEqualTo(WAITING);
             assertThat(task.task.asked()).containsExactly("match");
+        }
+    }
+
+    @Test
+    void lookingMayTakeMinutesWhereThereAreManySuppliers() {
+        try (var task = SupplierScenario.waiting()) {
+            var look =
+                    task.client().fetchHistory(SupplierOnboarding.workflowId(SupplierScenario.REF)).getEvents().stream()
+                            .filter(HistoryEvent::hasActivityTaskScheduledEventAttributes)
+                            .map(HistoryEvent::getActivityTaskScheduledEventAttributes)
+                            .findFirst()
+                            .orElseThrow();
+
+            assertThat(look.getStartToCloseTimeout().getSeconds()).isEqualTo(300);
+            assertThat(look.getHeartbeatTimeout().getSeconds()).isEqualTo(60);
         }
     }
 

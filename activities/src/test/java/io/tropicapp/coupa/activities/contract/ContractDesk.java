@@ -151,7 +151,8 @@ final class ContractDesk implements AutoCloseable {
     /** While Postgres does not take an approval whose note is {@link #ODD}. */
     <T> T withoutOddNotes(Supplier<T> doing) {
         var sql = the(JdbcClient.class);
-        sql.sql("alter table contract_approval_entry add constraint no_odd_note check (note <> '" + ODD + "') not valid")
+        sql.sql("alter table contract_approval_entry add constraint no_odd_note check (note <> '" + ODD
+                        + "') not valid")
                 .update();
         try {
             return doing.get();

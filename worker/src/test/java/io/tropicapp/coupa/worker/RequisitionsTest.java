@@ -12,12 +12,14 @@ import io.tropicapp.coupa.store.requisition.PurchaseOrderRow;
 import io.tropicapp.coupa.store.requisition.RequisitionSettings;
 import io.tropicapp.coupa.store.requisition.RequisitionSettingsByConnection;
 import io.tropicapp.coupa.store.sync.SyncResource;
+import io.tropicapp.coupa.store.sync.SyncRun;
 import io.tropicapp.coupa.store.sync.SyncScope;
 import io.tropicapp.coupa.workflows.sync.SyncMode;
 import io.tropicapp.coupa.workflows.sync.SyncTimer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,18 +106,20 @@ class RequisitionsTest {
         customer.onboarding().requisitionSettingsChanged();
         Customer.eventually(() -> world.isOpen(inFlightTimer()) && world.waitsForATimer(inFlightTimer()));
         coupa.requisitions().rejectNext(requester.coupaId(), "Too dear");
-        coupa.resetStats();
 
         world.letTimePass(FIVE_MINUTES);
 
         requester.stands("REJECTED");
-        Customer.eventually(() -> !customer.lastRun().active());
-        assertThat(customer.lastRun().scope()).isEqualTo(SyncScope.IN_FLIGHT);
-        assertThat(customer.lastRun().resources())
-                .extracting(SyncResource::resource)
-                .containsExactly("REQUISITIONS", "PURCHASE_ORDERS");
-        assertThat(coupa.stats().requestsFor("users")).isZero();
-        assertThat(coupa.stats().requestsFor("suppliers")).isZero();
+        Customer.eventually(() -> inFlight().anyMatch(run -> !run.active()));
+        assertThat(inFlight())
+                .as("beside the hourly one, whose minute may have come as well")
+                .allSatisfy(run -> assertThat(run.resources())
+                        .extracting(SyncResource::resource)
+                        .containsExactly("REQUISITIONS", "PURCHASE_ORDERS"));
+    }
+
+    private Stream<SyncRun> inFlight() {
+        return customer.runs(10).stream().filter(run -> run.scope() == SyncScope.IN_FLIGHT);
     }
 
     private String inFlightTimer() {

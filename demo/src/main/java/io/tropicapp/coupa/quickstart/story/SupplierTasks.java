@@ -98,9 +98,8 @@ record SupplierTasks(Services services, Console console, People people, String c
 
     /** One that no story before this one has used. */
     private String aNewName() {
-        var taken = suppliers().stream()
-                .map(each -> each.path("name").asString(""))
-                .collect(Collectors.joining("\n"));
+        var taken =
+                suppliers().stream().map(each -> each.path("name").asString("")).collect(Collectors.joining("\n"));
         return NAMES.stream()
                 .filter(name -> !taken.contains(name))
                 .findFirst()

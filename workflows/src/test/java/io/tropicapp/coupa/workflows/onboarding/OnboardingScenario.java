@@ -1,9 +1,11 @@
 package io.tropicapp.coupa.workflows.onboarding;
 
 import io.temporal.api.enums.v1.IndexedValueType;
+import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.sdk.v1.WorkflowMetadata;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
+import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowStub;
 import io.temporal.common.SearchAttributeKey;
 import io.temporal.testing.TestEnvironmentOptions;
@@ -222,7 +224,21 @@ final class OnboardingScenario implements AutoCloseable {
 
     /** Coupa refuses a credential in the middle of a sync. */
     void refused(CredentialRef credential) {
-        onboarding.credentialsRefused(credential, "Coupa answered 401");
+        told(() -> onboarding.credentialsRefused(credential, "Coupa answered 401"));
+    }
+
+    /** On the test server, a process that is just starting afresh is closed for a moment: then it is told once more. */
+    private void told(Runnable signal) {
+        try {
+            signal.run();
+        } catch (WorkflowNotFoundException e) {
+            eventually(this::isOpen);
+            signal.run();
+        }
+    }
+
+    private boolean isOpen() {
+        return untyped().describe().getStatus() == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
     }
 
     void chooses(UserSyncOptions options) {

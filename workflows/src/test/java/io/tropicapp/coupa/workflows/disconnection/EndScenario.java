@@ -1,14 +1,9 @@
 package io.tropicapp.coupa.workflows.disconnection;
 
 import io.temporal.client.WorkflowClient;
-import io.temporal.client.WorkflowClientOptions;
-import io.temporal.testing.TestEnvironmentOptions;
-import io.temporal.testing.TestWorkflowEnvironment;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
-import io.tropicapp.coupa.workflows.temporal.Payloads;
-import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
+import io.tropicapp.coupa.workflows.temporal.OneProcess;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
-import java.time.Instant;
 import java.util.UUID;
 
 /** The end of a connection in a world where time is skipped. */
@@ -18,21 +13,16 @@ final class EndScenario implements AutoCloseable {
             new DisconnectionRequest(new ConnectionId(UUID.fromString("00000000-0000-4000-8000-000000000004")), "acme");
 
     final FakeEnd end = new FakeEnd();
-    private final TestWorkflowEnvironment temporal;
+    private final OneProcess process;
 
     EndScenario() {
-        temporal = TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
-                .setInitialTime(Instant.parse("2026-11-24T15:00:00Z"))
-                .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
-                        .setDataConverter(Payloads.converter())
-                        .setIdentity("recorded")
-                        .build())
-                .build());
-        SearchAttributes.ALL.forEach(key -> temporal.registerSearchAttribute(key.getName(), key.getValueType()));
-        var worker = temporal.newWorker(TaskQueues.ONBOARDING);
-        worker.registerWorkflowImplementationTypes(DisconnectionWorkflow.class);
-        worker.registerActivitiesImplementations(end.records(), end.processes(), end.cadence());
-        temporal.start();
+        process = new OneProcess(
+                Disconnection.workflowId(REQUEST.connection()),
+                TaskQueues.ONBOARDING,
+                DisconnectionWorkflow.class,
+                end.records(),
+                end.processes(),
+                end.cadence());
     }
 
     void disconnects() {
@@ -41,11 +31,11 @@ final class EndScenario implements AutoCloseable {
     }
 
     WorkflowClient client() {
-        return temporal.getWorkflowClient();
+        return process.client();
     }
 
     @Override
     public void close() {
-        temporal.close();
+        process.close();
     }
 }

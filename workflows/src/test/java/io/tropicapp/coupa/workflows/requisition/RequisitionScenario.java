@@ -1,23 +1,15 @@
 package io.tropicapp.coupa.workflows.requisition;
 
 import io.temporal.client.WorkflowClient;
-import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.client.WorkflowUpdateStage;
-import io.temporal.testing.TestEnvironmentOptions;
-import io.temporal.testing.TestWorkflowEnvironment;
-import io.temporal.worker.WorkerOptions;
-import io.temporal.worker.WorkflowImplementationOptions;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
-import io.tropicapp.coupa.workflows.temporal.Payloads;
-import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
+import io.tropicapp.coupa.workflows.temporal.OneProcess;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import org.awaitility.Awaitility;
 
 /** One requisition in a world where time is skipped. */
 final class RequisitionScenario implements AutoCloseable {
@@ -25,33 +17,13 @@ final class RequisitionScenario implements AutoCloseable {
     static final RequisitionRef REF = new RequisitionRef(
             new ConnectionId(UUID.fromString("00000000-0000-4000-8000-000000000003")), "acme", "REQ-7");
 
-    /** The test server never gives up on a sticky queue, so a task that gets lost there stays lost. */
-    private static final WorkerOptions WITHOUT_STICKY_QUEUES = WorkerOptions.newBuilder()
-            .setStickyQueueScheduleToStartTimeout(Duration.ZERO)
-            .build();
-
     final FakeRequisition coupa = new FakeRequisition();
-    private final TestWorkflowEnvironment temporal;
+    private final OneProcess process;
     private final Requisition requisition;
 
     RequisitionScenario() {
-        temporal = TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
-                .setInitialTime(Instant.parse("2026-11-24T15:00:00Z"))
-                .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
-                        .setDataConverter(Payloads.converter())
-                        .setIdentity("recorded")
-                        .build())
-                .build());
-        SearchAttributes.ALL.forEach(key -> temporal.registerSearchAttribute(key.getName(), key.getValueType()));
-        var worker = temporal.newWorker(TaskQueues.REQUISITION, WITHOUT_STICKY_QUEUES);
-        worker.registerWorkflowImplementationTypes(
-                WorkflowImplementationOptions.newBuilder()
-                        .setFailWorkflowExceptionTypes(Throwable.class)
-                        .build(),
-                RequisitionWorkflow.class);
-        worker.registerActivitiesImplementations(coupa);
-        temporal.start();
-        requisition = temporal.getWorkflowClient().newWorkflowStub(Requisition.class, Requisition.workflowId(REF));
+        process = new OneProcess(Requisition.workflowId(REF), TaskQueues.REQUISITION, RequisitionWorkflow.class, coupa);
+        requisition = process.client().newWorkflowStub(Requisition.class, Requisition.workflowId(REF));
     }
 
     static RequisitionScenario submitted() {
@@ -99,51 +71,36 @@ final class RequisitionScenario implements AutoCloseable {
     }
 
     void after(Duration time) {
-        temporal.sleep(time);
+        process.after(time);
     }
 
     void eventually(Callable<Boolean> condition) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(10))
-                .until(condition);
+        process.eventually(condition);
     }
 
     WorkflowStub untyped() {
-        return client().newUntypedWorkflowStub(Requisition.workflowId(REF));
+        return process.untyped();
     }
 
     WorkflowClient client() {
-        return temporal.getWorkflowClient();
+        return process.client();
     }
 
-    /** Whether it has worked off what it was told. Looks at the history alone: a query would make it longer. */
     boolean isQuiet() {
-        return switch (client().fetchHistory(Requisition.workflowId(REF))
-                .getLastEvent()
-                .getEventType()) {
-            case EVENT_TYPE_WORKFLOW_EXECUTION_STARTED,
-                    EVENT_TYPE_WORKFLOW_EXECUTION_SIGNALED,
-                    EVENT_TYPE_ACTIVITY_TASK_SCHEDULED,
-                    EVENT_TYPE_ACTIVITY_TASK_STARTED,
-                    EVENT_TYPE_ACTIVITY_TASK_COMPLETED,
-                    EVENT_TYPE_WORKFLOW_TASK_SCHEDULED,
-                    EVENT_TYPE_WORKFLOW_TASK_STARTED -> false;
-            default -> true;
-        };
+        return process.isQuiet();
     }
 
     /** Events of the current run. */
     int events() {
-        return client().fetchHistory(Requisition.workflowId(REF)).getEvents().size();
+        return process.events();
     }
 
     String run() {
-        return untyped().describe().getExecution().getRunId();
+        return process.run();
     }
 
     @Override
     public void close() {
-        temporal.close();
+        process.close();
     }
 }

@@ -1,52 +1,25 @@
 package io.tropicapp.coupa.workflows.subscription;
 
 import io.temporal.client.WorkflowClient;
-import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowStub;
-import io.temporal.testing.TestEnvironmentOptions;
-import io.temporal.testing.TestWorkflowEnvironment;
-import io.temporal.worker.WorkerOptions;
-import io.temporal.worker.WorkflowImplementationOptions;
-import io.tropicapp.coupa.workflows.temporal.Payloads;
-import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
+import io.tropicapp.coupa.workflows.temporal.OneProcess;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.awaitility.Awaitility;
 
 /** One subscription in a world where time is skipped. */
 final class SubscriptionScenario implements AutoCloseable {
 
     static final SubscriptionId ID = new SubscriptionId(UUID.fromString("00000000-0000-4000-8000-000000000009"));
 
-    /** The test server never gives up on a sticky queue, so a task that gets lost there stays lost. */
-    private static final WorkerOptions WITHOUT_STICKY_QUEUES = WorkerOptions.newBuilder()
-            .setStickyQueueScheduleToStartTimeout(Duration.ZERO)
-            .build();
-
     final FakeReceiver receiver = new FakeReceiver();
-    private final TestWorkflowEnvironment temporal;
+    private final OneProcess process;
 
     SubscriptionScenario() {
-        temporal = TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
-                .setInitialTime(Instant.parse("2026-11-24T15:00:00Z"))
-                .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
-                        .setDataConverter(Payloads.converter())
-                        .setIdentity("recorded")
-                        .build())
-                .build());
-        SearchAttributes.ALL.forEach(key -> temporal.registerSearchAttribute(key.getName(), key.getValueType()));
+        process = new OneProcess(Subscription.workflowId(ID), TaskQueues.EVENTS, SubscriptionWorkflow.class, receiver);
         receiver.goesBy(this::now);
-        var worker = temporal.newWorker(TaskQueues.EVENTS, WITHOUT_STICKY_QUEUES);
-        worker.registerWorkflowImplementationTypes(
-                WorkflowImplementationOptions.newBuilder()
-                        .setFailWorkflowExceptionTypes(Throwable.class)
-                        .build(),
-                SubscriptionWorkflow.class);
-        worker.registerActivitiesImplementations(receiver);
-        temporal.start();
     }
 
     void starts() {
@@ -68,18 +41,15 @@ final class SubscriptionScenario implements AutoCloseable {
     }
 
     void after(Duration time) {
-        temporal.sleep(time);
+        process.after(time);
     }
 
     Instant now() {
-        return Instant.ofEpochMilli(temporal.currentTimeMillis());
+        return process.now();
     }
 
     void eventually(Callable<Boolean> condition) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(10))
-                .until(condition);
+        process.eventually(condition);
     }
 
     void ends() {
@@ -87,16 +57,16 @@ final class SubscriptionScenario implements AutoCloseable {
     }
 
     WorkflowClient client() {
-        return temporal.getWorkflowClient();
+        return process.client();
     }
 
     /** Events of the current run. */
     int events() {
-        return client().fetchHistory(Subscription.workflowId(ID)).getEvents().size();
+        return process.events();
     }
 
     @Override
     public void close() {
-        temporal.close();
+        process.close();
     }
 }

@@ -10,6 +10,7 @@ import io.tropicapp.coupa.simulator.limit.RateLimit;
 import io.tropicapp.coupa.store.Migrations;
 import io.tropicapp.coupa.store.credential.SecretKeys;
 import io.tropicapp.coupa.workflows.temporal.Payloads;
+import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,12 +27,7 @@ import org.springframework.core.env.MapPropertySource;
 /** All activities on a real Postgres and a Temporal in memory, started once for all tests, with a clock that tests set. */
 public final class Ground {
 
-    private static final TestWorkflowEnvironment TEMPORAL =
-            TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
-                    .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
-                            .setDataConverter(Payloads.converter())
-                            .build())
-                    .build());
+    private static final TestWorkflowEnvironment TEMPORAL = inMemory();
     private static final Simulator SIMULATED =
             Simulator.start(SimulatorOptions.defaults().withSize(120, 30, 5).withLimit(RateLimit.GENEROUS));
     private static final PlayedCoupa COUPA = new PlayedCoupa();
@@ -64,6 +60,16 @@ public final class Ground {
 
     public static void itIs(String time) {
         now = Instant.parse(time);
+    }
+
+    private static TestWorkflowEnvironment inMemory() {
+        var temporal = TestWorkflowEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
+                .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
+                        .setDataConverter(Payloads.converter())
+                        .build())
+                .build());
+        SearchAttributes.ALL.forEach(key -> temporal.registerSearchAttribute(key.getName(), key.getValueType()));
+        return temporal;
     }
 
     private static AnnotationConfigApplicationContext start() {

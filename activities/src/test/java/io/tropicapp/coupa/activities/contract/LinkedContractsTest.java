@@ -15,13 +15,11 @@ import io.tropicapp.coupa.store.sync.Watermark;
 import io.tropicapp.coupa.store.sync.Watermarks;
 import io.tropicapp.coupa.workflows.contract.ContractApproval;
 import io.tropicapp.coupa.workflows.contract.ContractStatus;
-import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,12 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LinkedContractsTest {
 
     private final ContractDesk desk = new ContractDesk();
-
-    @BeforeAll
-    static void processesCanBeTold() {
-        SearchAttributes.ALL.forEach(
-                key -> Ground.temporal().registerSearchAttribute(key.getName(), key.getValueType()));
-    }
 
     @AfterEach
     void close() {

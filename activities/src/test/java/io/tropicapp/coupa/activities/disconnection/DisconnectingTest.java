@@ -28,7 +28,6 @@ import io.tropicapp.coupa.workflows.disconnection.Disconnection;
 import io.tropicapp.coupa.workflows.disconnection.DisconnectionRecords;
 import io.tropicapp.coupa.workflows.disconnection.OpenProcesses;
 import io.tropicapp.coupa.workflows.temporal.Payloads;
-import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -189,8 +188,6 @@ class DisconnectingTest {
     /** Temporal did not answer when it was asked for; or it closed at the moment when more was asked for. */
     @Test
     void whatHasNoProcessIsFoundAndStarted() {
-        SearchAttributes.ALL.forEach(
-                key -> Ground.temporal().registerSearchAttribute(key.getName(), key.getValueType()));
         disconnect(DataChoice.KEEP);
 
         the(LeftDisconnections.class).look();

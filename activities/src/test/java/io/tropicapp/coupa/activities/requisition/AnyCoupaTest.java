@@ -13,7 +13,6 @@ import io.tropicapp.coupa.store.requisition.Requisitions;
 import io.tropicapp.coupa.workflows.requisition.RequisitionStatus;
 import io.tropicapp.coupa.workflows.requisition.Standing;
 import io.tropicapp.coupa.workflows.requisition.Turn;
-import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +21,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,12 +34,6 @@ class AnyCoupaTest {
 
     private final PlayedCoupa coupa = Ground.coupa();
     private final Desk desk = new Desk(coupa.url());
-
-    @BeforeAll
-    static void processesCanBeTold() {
-        SearchAttributes.ALL.forEach(
-                key -> Ground.temporal().registerSearchAttribute(key.getName(), key.getValueType()));
-    }
 
     @BeforeEach
     void isInCoupa() {

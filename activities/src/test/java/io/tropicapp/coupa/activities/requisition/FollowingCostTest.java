@@ -5,31 +5,22 @@ import static io.tropicapp.coupa.activities.Ground.the;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.tropicapp.coupa.activities.Ground;
 import io.tropicapp.coupa.activities.coupa.CoupaSettings;
 import io.tropicapp.coupa.activities.coupa.Coupas;
 import io.tropicapp.coupa.client.CoupaClient;
 import io.tropicapp.coupa.store.sync.Watermark;
-import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What an hour's look at all that is in flight costs, in requests: the table of the documentation. */
 class FollowingCostTest {
 
     private final Desk desk = new Desk();
-
-    @BeforeAll
-    static void processesCanBeTold() {
-        SearchAttributes.ALL.forEach(
-                key -> Ground.temporal().registerSearchAttribute(key.getName(), key.getValueType()));
-    }
 
     @AfterEach
     void close() {

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClient;
-import io.tropicapp.coupa.activities.Ground;
 import io.tropicapp.coupa.client.CoupaException;
 import io.tropicapp.coupa.client.RequisitionBody;
 import io.tropicapp.coupa.simulator.fault.Fault;
@@ -17,7 +16,6 @@ import io.tropicapp.coupa.store.requisition.PurchaseOrderRow;
 import io.tropicapp.coupa.workflows.requisition.RequisitionStatus;
 import io.tropicapp.coupa.workflows.requisition.Turn;
 import io.tropicapp.coupa.workflows.requisition.Withdrawal;
-import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +24,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,12 +33,6 @@ import tools.jackson.databind.JsonNode;
 class FollowingTest {
 
     private final Desk desk = new Desk();
-
-    @BeforeAll
-    static void processesCanBeTold() {
-        SearchAttributes.ALL.forEach(
-                key -> Ground.temporal().registerSearchAttribute(key.getName(), key.getValueType()));
-    }
 
     @AfterEach
     void close() {

@@ -5,11 +5,8 @@ import static io.tropicapp.coupa.activities.supplier.Counter.called;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.temporal.client.WorkflowClient;
-import io.tropicapp.coupa.activities.Ground;
 import io.tropicapp.coupa.workflows.supplier.SupplierOnboarding;
-import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A pull brings suppliers, and those who wait for them are told. */
@@ -18,12 +15,6 @@ class SuppliersPulledTest {
     private static final String NAME = "Zephyr Optics Ltd";
 
     private Counter counter = Counter.read();
-
-    @BeforeAll
-    static void processesCanBeTold() {
-        SearchAttributes.ALL.forEach(
-                key -> Ground.temporal().registerSearchAttribute(key.getName(), key.getValueType()));
-    }
 
     @AfterEach
     void close() {

@@ -1,7 +1,7 @@
 package io.tropicapp.coupa.api.disconnection;
 
 import io.tropicapp.coupa.api.problem.Problem;
-import io.tropicapp.coupa.store.credential.ConnectionGone;
+import io.tropicapp.coupa.store.connection.ConnectionGone;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;

@@ -60,6 +60,10 @@ public interface Connections extends Repository<Connection, UUID> {
     @Query("select id from connection order by created_at, id")
     List<UUID> allIds();
 
+    /** Holds it as it is until the transaction ends: nobody disconnects it meanwhile. Empty if it is not there, or was. */
+    @Query("select id from connection where id = :id and disconnected_at is null for share")
+    Optional<UUID> holdConnected(UUID id);
+
     /**
      * Saves a connection as it was read and changed.
      *

@@ -3,6 +3,7 @@ package io.tropicapp.coupa.store.contract;
 import io.tropicapp.coupa.store.approval.ApprovalRow;
 import io.tropicapp.coupa.store.approval.ChainTables;
 import io.tropicapp.coupa.store.approval.HistoryRow;
+import io.tropicapp.coupa.store.connection.ConnectionGone;
 import io.tropicapp.coupa.store.database.Columns;
 import io.tropicapp.coupa.store.database.Rows;
 import java.util.Collection;
@@ -35,15 +36,16 @@ public class ContractApprovals {
 
     /** One that has ended is linked anew, by the same request or another; what is known of it stays. */
     private static final String LINK = """
-            insert into contract_approval as c (connection_id, coupa_contract_id, tropic_request_id, status, waiting_for)
-            values (:connection, :contract, :request, :status, :waitingFor)
+            insert into contract_approval as a (connection_id, coupa_contract_id, tropic_request_id, status, waiting_for)
+            select c.id, :contract, :request, :status, :waitingFor
+            from connection c where c.id = :connection and c.disconnected_at is null for share of c
             on conflict (connection_id, coupa_contract_id) do update
             set tropic_request_id = excluded.tropic_request_id, status = excluded.status, waiting_for = excluded.waiting_for,
-                note = null, end_reason = null, ended_at = null, version = c.version + 1,
+                note = null, end_reason = null, ended_at = null, version = a.version + 1,
                 linked_at = excluded.linked_at, changed_at = excluded.changed_at
-            where c.ended_at is not null
-              and (c.tropic_request_id <> excluded.tropic_request_id or c.end_reason in ('UNLINKED', 'REJECTED', 'DELETED'))
-            returning to_jsonb(c)
+            where a.ended_at is not null
+              and (a.tropic_request_id <> excluded.tropic_request_id or a.end_reason in ('UNLINKED', 'REJECTED', 'DELETED'))
+            returning to_jsonb(a)
             """;
 
     /** Looks at Coupa move {@code observed_at} without a version, so it can be later than the writer knows. */
@@ -97,8 +99,8 @@ public class ContractApprovals {
                 .query(Rows.as(ContractApprovalRow.class))
                 .optional()
                 .map(made -> new LinkedContract(made, true))
-                .orElseGet(() ->
-                        new LinkedContract(find(connection, coupaContractId).orElseThrow(), false));
+                .orElseGet(() -> new LinkedContract(
+                        find(connection, coupaContractId).orElseThrow(() -> new ConnectionGone(connection)), false));
     }
 
     public Optional<ContractApprovalRow> find(UUID connection, long coupaContractId) {

@@ -2,6 +2,7 @@ package io.tropicapp.coupa.store.credential;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.tropicapp.coupa.store.connection.ConnectionGone;
 import io.tropicapp.coupa.store.database.Rows;
 import java.security.GeneralSecurityException;
 import java.util.Base64;

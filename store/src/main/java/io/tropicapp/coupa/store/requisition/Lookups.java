@@ -17,7 +17,8 @@ public class Lookups {
 
     private static final String KEEP = """
             insert into requisition_lookup (connection_id, kind, query, body, read_at)
-            values (:connection, :kind, :query, cast(:body as jsonb), clock_timestamp())
+            select c.id, :kind, :query, cast(:body as jsonb), clock_timestamp()
+            from connection c where c.id = :connection and c.disconnected_at is null for share of c
             on conflict (connection_id, kind, query) do update set body = excluded.body, read_at = excluded.read_at
             """;
 
@@ -46,7 +47,7 @@ public class Lookups {
                 .optional();
     }
 
-    /** Keeps an answer in place of the last one. A question of more than 255 characters is asked too rarely to be kept. */
+    /** Keeps an answer in place of the last one, unless the connection was disconnected meanwhile. A question of more than 255 characters is asked too rarely to be kept. */
     @Transactional
     public void keep(UUID connection, String kind, String query, JsonNode body) {
         if (query.length() > LONGEST) {

@@ -1,5 +1,6 @@
 package io.tropicapp.coupa.store.requisition;
 
+import io.tropicapp.coupa.store.connection.ConnectionGone;
 import io.tropicapp.coupa.store.database.Rows;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,8 +18,9 @@ public class RequisitionSettingsByConnection {
 
     private static final String SET = """
             insert into requisition_settings (connection_id, recognize_by, custom_field, follow_every)
-            select :connection, recognize_by, custom_field, follow_every
-            from jsonb_populate_record(null::requisition_settings, cast(:settings as jsonb))
+            select c.id, s.recognize_by, s.custom_field, s.follow_every
+            from connection c, jsonb_populate_record(null::requisition_settings, cast(:settings as jsonb)) as s
+            where c.id = :connection and c.disconnected_at is null for share of c
             on conflict (connection_id) do update
             set recognize_by = excluded.recognize_by, custom_field = excluded.custom_field, follow_every = excluded.follow_every
             """;
@@ -42,11 +44,15 @@ public class RequisitionSettingsByConnection {
      * Replaces them.
      *
      * @throws org.springframework.dao.DataIntegrityViolationException if they are not as {@link RequisitionSettings} says
+     * @throws ConnectionGone if the connection was disconnected
      */
     public void set(UUID connection, RequisitionSettings settings) {
-        jdbc.sql(SET)
+        int kept = jdbc.sql(SET)
                 .param("connection", connection)
                 .param("settings", Rows.json(settings))
                 .update();
+        if (kept == 0) {
+            throw new ConnectionGone(connection);
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.tropicapp.coupa.store.requisition;
 import io.tropicapp.coupa.store.approval.ApprovalRow;
 import io.tropicapp.coupa.store.approval.ChainTables;
 import io.tropicapp.coupa.store.approval.HistoryRow;
+import io.tropicapp.coupa.store.connection.ConnectionGone;
 import io.tropicapp.coupa.store.database.Rows;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,8 @@ public class Requisitions {
 
     private static final String OPEN = """
             insert into requisition as r (connection_id, tropic_request_id, draft, status, waiting_for)
-            values (:connection, :request, cast(:draft as jsonb), :status, :waitingFor)
+            select c.id, :request, cast(:draft as jsonb), :status, :waitingFor
+            from connection c where c.id = :connection and c.disconnected_at is null for share of c
             on conflict (connection_id, tropic_request_id) do nothing
             returning to_jsonb(r)
             """;
@@ -227,7 +229,8 @@ public class Requisitions {
     }
 
     private RequisitionRow theOneOf(NewRequisition request) {
-        return find(request.connectionId(), request.tropicRequestId()).orElseThrow();
+        return find(request.connectionId(), request.tropicRequestId())
+                .orElseThrow(() -> new ConnectionGone(request.connectionId()));
     }
 
     private StatementSpec of(String sql, UUID connection) {

@@ -1,5 +1,6 @@
 package io.tropicapp.coupa.store.supplier;
 
+import io.tropicapp.coupa.store.connection.ConnectionGone;
 import io.tropicapp.coupa.store.database.Columns;
 import io.tropicapp.coupa.store.database.Rows;
 import java.time.Instant;
@@ -21,7 +22,8 @@ public class SupplierOnboardings {
 
     private static final String OPEN = """
             insert into supplier_onboarding as s (connection_id, tropic_task_id, wanted, instructions, status)
-            values (:connection, :task, cast(:wanted as jsonb), :instructions, :status)
+            select c.id, :task, cast(:wanted as jsonb), :instructions, :status
+            from connection c where c.id = :connection and c.disconnected_at is null for share of c
             on conflict (connection_id, tropic_task_id) do nothing
             returning to_jsonb(s)
             """;
@@ -66,7 +68,9 @@ public class SupplierOnboardings {
                 .optional()
                 .map(made -> new OpenedSupplierOnboarding(made, true))
                 .orElseGet(() -> new OpenedSupplierOnboarding(
-                        find(fresh.connectionId(), fresh.tropicTaskId()).orElseThrow(), false));
+                        find(fresh.connectionId(), fresh.tropicTaskId())
+                                .orElseThrow(() -> new ConnectionGone(fresh.connectionId())),
+                        false));
     }
 
     public Optional<SupplierOnboardingRow> find(UUID connection, String tropicTaskId) {

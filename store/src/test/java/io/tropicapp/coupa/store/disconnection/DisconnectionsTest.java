@@ -8,10 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tropicapp.coupa.store.connection.Connection;
+import io.tropicapp.coupa.store.connection.ConnectionGone;
 import io.tropicapp.coupa.store.connection.Connections;
 import io.tropicapp.coupa.store.connection.Contacts;
-import io.tropicapp.coupa.store.credential.ConnectionGone;
+import io.tropicapp.coupa.store.contract.ContractApprovals;
 import io.tropicapp.coupa.store.credential.CredentialVault;
+import io.tropicapp.coupa.store.requisition.Lookups;
+import io.tropicapp.coupa.store.requisition.NewRequisition;
+import io.tropicapp.coupa.store.requisition.RequisitionSettings;
+import io.tropicapp.coupa.store.requisition.RequisitionSettingsByConnection;
+import io.tropicapp.coupa.store.requisition.Requisitions;
+import io.tropicapp.coupa.store.supplier.NewSupplierOnboarding;
+import io.tropicapp.coupa.store.supplier.SupplierOnboardings;
 import io.tropicapp.coupa.store.sync.NewSyncRun;
 import io.tropicapp.coupa.store.sync.SyncMode;
 import io.tropicapp.coupa.store.sync.SyncRuns;
@@ -25,6 +33,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.OptimisticLockingFailureException;
+import tools.jackson.databind.json.JsonMapper;
 
 class DisconnectionsTest {
 
@@ -70,6 +79,25 @@ class DisconnectionsTest {
 
         assertThat(runs.find(run).orElseThrow().status()).isEqualTo(SyncStatus.ABANDONED);
         assertThat(runs.begin(run, "sync/x", "run", List.of())).isEmpty();
+    }
+
+    @Test
+    void nothingIsKeptBehindItByARequestThatWasUnderWay() {
+        begin(DataChoice.ERASE);
+        var nothing = JsonMapper.shared().createObjectNode();
+
+        assertThatThrownBy(() ->
+                        the(Requisitions.class).open(new NewRequisition(id, "REQ-1", nothing, "REQUESTED", "COUPA")))
+                .isInstanceOf(ConnectionGone.class);
+        assertThatThrownBy(() -> the(SupplierOnboardings.class)
+                        .open(new NewSupplierOnboarding(id, "TASK-1", nothing, Optional.empty(), "MATCHING")))
+                .isInstanceOf(ConnectionGone.class);
+        assertThatThrownBy(() -> the(ContractApprovals.class).link(id, 7, "REQ-1", "LINKED", "COUPA"))
+                .isInstanceOf(ConnectionGone.class);
+        assertThatThrownBy(() -> the(RequisitionSettingsByConnection.class).set(id, RequisitionSettings.DEFAULT))
+                .isInstanceOf(ConnectionGone.class);
+        the(Lookups.class).keep(id, "CURRENCIES", "", nothing);
+        assertThat(the(Lookups.class).find(id, "CURRENCIES", "")).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.tropicapp.coupa.workflows.connection.ConnectionId;
 import io.tropicapp.coupa.workflows.connection.Environment;
 import io.tropicapp.coupa.workflows.onboarding.Onboarding;
 import io.tropicapp.coupa.workflows.onboarding.OnboardingRequest;
+import io.tropicapp.coupa.workflows.onboarding.Promotion;
 import io.tropicapp.coupa.workflows.onboarding.PromotionOrder;
 import io.tropicapp.coupa.workflows.onboarding.PromotionOutcome;
 import io.tropicapp.coupa.workflows.onboarding.Promotions;
@@ -33,8 +34,15 @@ final class PlayedPromotions implements Promotions {
         var sandbox =
                 connections.findById(order.sandbox().value()).orElseThrow().details();
         var url = order.plan().instanceUrl();
+        var production = Promotion.connectionId(
+                order.sandbox(),
+                url,
+                id -> connections
+                        .findById(id.value())
+                        .filter(Connection::isDisconnected)
+                        .isPresent());
         var kept = connections.open(Connection.of(
-                order.production().value(),
+                production.value(),
                 new ConnectionDetails(
                         sandbox.organizationId(),
                         sandbox.organizationName(),
@@ -47,16 +55,16 @@ final class PlayedPromotions implements Promotions {
                         sandbox.contacts(),
                         sandbox.holidays()),
                 Instant.now().truncatedTo(ChronoUnit.MICROS)));
-        if (!kept.id().equals(order.production().value())) {
+        if (!kept.id().equals(production.value())) {
             return new PromotionOutcome.AlreadyThere(new ConnectionId(kept.id()));
         }
-        begin(order, kept.details());
-        return new PromotionOutcome.Promoted(order.production());
+        begin(production, order, kept.details());
+        return new PromotionOutcome.Promoted(production);
     }
 
-    private static void begin(PromotionOrder order, ConnectionDetails known) {
+    private static void begin(ConnectionId production, PromotionOrder order, ConnectionDetails known) {
         var details = new io.tropicapp.coupa.workflows.connection.ConnectionDetails(
-                order.production(),
+                production,
                 known.organizationId(),
                 known.organizationName(),
                 known.instanceUrl(),

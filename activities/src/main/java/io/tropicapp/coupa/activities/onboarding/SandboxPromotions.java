@@ -3,6 +3,7 @@ package io.tropicapp.coupa.activities.onboarding;
 import io.temporal.client.WorkflowClient;
 import io.tropicapp.coupa.store.connection.Connection;
 import io.tropicapp.coupa.store.connection.ConnectionDetails;
+import io.tropicapp.coupa.store.connection.ConnectionGone;
 import io.tropicapp.coupa.store.connection.Connections;
 import io.tropicapp.coupa.store.requisition.RequisitionSettings;
 import io.tropicapp.coupa.store.requisition.RequisitionSettingsByConnection;
@@ -10,6 +11,7 @@ import io.tropicapp.coupa.workflows.connection.ConnectionId;
 import io.tropicapp.coupa.workflows.connection.Environment;
 import io.tropicapp.coupa.workflows.onboarding.Onboarding;
 import io.tropicapp.coupa.workflows.onboarding.OnboardingRequest;
+import io.tropicapp.coupa.workflows.onboarding.Promotion;
 import io.tropicapp.coupa.workflows.onboarding.PromotionOrder;
 import io.tropicapp.coupa.workflows.onboarding.PromotionOutcome;
 import io.tropicapp.coupa.workflows.onboarding.Promotions;
@@ -20,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -50,16 +53,27 @@ public class SandboxPromotions implements Promotions {
     @Override
     public PromotionOutcome promote(PromotionOrder order) {
         var sandbox = connections.findById(order.sandbox().value()).orElseThrow();
-        var kept = transaction.execute(inOne -> keep(order, sandbox));
-        if (!kept.id().equals(order.production().value())) {
+        var production = Promotion.connectionId(order.sandbox(), order.plan().instanceUrl(), this::hasEnded);
+        var kept = transaction.execute(inOne -> keep(production.value(), order, sandbox));
+        if (!kept.id().equals(production.value())) {
             return new PromotionOutcome.AlreadyThere(new ConnectionId(kept.id()));
         }
         start(order, kept);
-        return new PromotionOutcome.Promoted(order.production());
+        return new PromotionOutcome.Promoted(production);
     }
 
-    private Connection keep(PromotionOrder order, Connection sandbox) {
-        var id = order.production().value();
+    private boolean hasEnded(ConnectionId production) {
+        return connections
+                .findById(production.value())
+                .filter(Connection::isDisconnected)
+                .isPresent();
+    }
+
+    /** @throws ConnectionGone if the sandbox was disconnected, with which its process ends as well */
+    private Connection keep(UUID id, PromotionOrder order, Connection sandbox) {
+        if (connections.holdConnected(sandbox.id()).isEmpty()) {
+            throw new ConnectionGone(sandbox.id());
+        }
         var known = connections.findById(id);
         if (known.isPresent()) {
             return known.get();

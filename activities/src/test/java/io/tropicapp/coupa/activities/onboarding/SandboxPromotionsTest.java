@@ -2,16 +2,20 @@ package io.tropicapp.coupa.activities.onboarding;
 
 import static io.tropicapp.coupa.activities.Ground.the;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tropicapp.coupa.activities.Ground;
 import io.tropicapp.coupa.store.connection.Connection;
 import io.tropicapp.coupa.store.connection.ConnectionChoices;
 import io.tropicapp.coupa.store.connection.ConnectionDetails;
+import io.tropicapp.coupa.store.connection.ConnectionGone;
 import io.tropicapp.coupa.store.connection.Connections;
 import io.tropicapp.coupa.store.connection.Contact;
 import io.tropicapp.coupa.store.connection.Contacts;
 import io.tropicapp.coupa.store.connection.Holidays;
 import io.tropicapp.coupa.store.credential.CredentialVault;
+import io.tropicapp.coupa.store.disconnection.DataChoice;
+import io.tropicapp.coupa.store.disconnection.Disconnections;
 import io.tropicapp.coupa.store.requisition.RequisitionSettings;
 import io.tropicapp.coupa.store.requisition.RequisitionSettingsByConnection;
 import io.tropicapp.coupa.workflows.connection.Actor;
@@ -24,13 +28,11 @@ import io.tropicapp.coupa.workflows.onboarding.PromotionOrder;
 import io.tropicapp.coupa.workflows.onboarding.PromotionOutcome;
 import io.tropicapp.coupa.workflows.onboarding.PromotionStatus;
 import io.tropicapp.coupa.workflows.onboarding.UserSyncOptions;
-import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class SandboxPromotionsTest {
@@ -41,12 +43,6 @@ class SandboxPromotionsTest {
     private final Connections connections = the(Connections.class);
     private final RequisitionSettingsByConnection settings = the(RequisitionSettingsByConnection.class);
     private final ConnectionId sandbox = new ConnectionId(UUID.randomUUID());
-
-    @BeforeAll
-    static void processesCanBeStarted() {
-        SearchAttributes.ALL.forEach(
-                key -> Ground.temporal().registerSearchAttribute(key.getName(), key.getValueType()));
-    }
 
     @Test
     void settingsAreCarriedOverAndCredentialsAreNot() {
@@ -73,6 +69,28 @@ class SandboxPromotionsTest {
 
         assertThat(connections.page(Optional.of(organization()), Optional.empty(), 10))
                 .hasSize(2);
+    }
+
+    @Test
+    void ofASandboxThatWasDisconnectedMeanwhileNothingIsMade() {
+        opened();
+        the(Disconnections.class).begin(order().sandbox().value(), DataChoice.KEEP, "omar", "owner", Ground.now());
+
+        assertThatThrownBy(() -> promotions.promote(order())).isInstanceOf(ConnectionGone.class);
+    }
+
+    @Test
+    void oneThatWasDisconnectedHasASuccessorWithAnIdOfItsOwn() {
+        opened();
+        var first = promotions.promote(order()).connection();
+        the(Disconnections.class).begin(first.value(), DataChoice.KEEP, "omar", "owner", Ground.now());
+
+        var second = promotions.promote(order());
+
+        assertThat(second).isInstanceOf(PromotionOutcome.Promoted.class);
+        assertThat(second.connection()).isNotEqualTo(first);
+        assertThat(promotions.promote(order())).isEqualTo(second);
+        assertThat(status(second.connection())).isEqualTo("WORKFLOW_EXECUTION_STATUS_RUNNING");
     }
 
     @Test

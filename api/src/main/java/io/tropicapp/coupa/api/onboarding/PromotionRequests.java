@@ -43,10 +43,24 @@ class PromotionRequests {
         mustBeFree(sandbox, instance);
         var command = new PromoteCommand(
                 instance.url(), given.when(), Optional.ofNullable(given.goLiveDate()), caller.actor());
-        var told =
-                onboardings.tell("It cannot be promoted now.", sandbox, Telling.asking(Onboarding::promote, command));
+        var told = tell(sandbox, command);
+        var ended = answer(told).flatMap(Promotion::connectionId).filter(this::hasEnded);
+        if (ended.isPresent()) {
+            told = tell(sandbox, command.insteadOf(ended.get()));
+        }
         answer(told).ifPresent(promotion -> mustBeAsAsked(promotion, command));
         return told;
+    }
+
+    private Told<Promotion> tell(Connection sandbox, PromoteCommand command) {
+        return onboardings.tell("It cannot be promoted now.", sandbox, Telling.asking(Onboarding::promote, command));
+    }
+
+    private boolean hasEnded(ConnectionId production) {
+        return connections
+                .findById(production.value())
+                .filter(Connection::isDisconnected)
+                .isPresent();
     }
 
     /** @throws Problem 409 if it is promoted */
@@ -89,7 +103,7 @@ class PromotionRequests {
     }
 
     private void mustBeFree(Connection sandbox, InstanceRule.Instance instance) {
-        var own = Promotion.connectionId(new ConnectionId(sandbox.id()), instance.url());
+        var own = Promotion.connectionId(new ConnectionId(sandbox.id()), instance.url(), this::hasEnded);
         connections
                 .findByInstance(sandbox.details().organizationId(), Environment.PRODUCTION.name(), instance.host())
                 .map(Connection::id)

@@ -52,6 +52,23 @@ class PromotionTest {
     }
 
     @Test
+    void whatWasDisconnectedDoesNotKeepTheSandboxFromBeingPromotedAgain() {
+        var first = promotes(acme.owner, NOW).at("/promotion/connectionId");
+        assertThat(acme.owner
+                        .delete("/v1/connections/%s?data=KEEP".formatted(first))
+                        .status())
+                .isEqualTo(202);
+
+        var again = promotes(acme.owner, NOW);
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.at("/promotion/status")).isEqualTo("DONE");
+        assertThat(again.at("/promotion/connectionId")).isNotEqualTo(first);
+        assertThat(promotes(acme.owner, NOW).at("/promotion/connectionId"))
+                .isEqualTo(again.at("/promotion/connectionId"));
+    }
+
+    @Test
     void aPlanIsShownReplacedAndGivenUp() {
         var planned = promotes(acme.owner, ON_THE_DAY);
         assertThat(planned.at("/promotion/status")).isEqualTo("PLANNED");

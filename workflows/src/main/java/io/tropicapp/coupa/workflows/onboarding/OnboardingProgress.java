@@ -279,6 +279,13 @@ final class OnboardingProgress {
         return promotion.filter(known -> known.is(PromotionStatus.DONE)).isPresent();
     }
 
+    /** Whether it is promoted, and not to a connection that has ended since and is to have a successor. */
+    boolean isPromotedFor(PromoteCommand command) {
+        return isPromoted()
+                && (command.insteadOf().isEmpty()
+                        || !command.insteadOf().equals(promotion.flatMap(Promotion::connectionId)));
+    }
+
     /** What somebody wants: at once, or at the beginning of the go-live date where that is. */
     Promotion plan(PromoteCommand command, Instant now) {
         var goLive = command.goLiveDate().or(details::goLiveDate);

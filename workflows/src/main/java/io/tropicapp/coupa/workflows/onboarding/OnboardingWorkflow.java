@@ -376,7 +376,7 @@ public final class OnboardingWorkflow implements Onboarding {
     public Promotion promote(PromoteCommand command) {
         onePromotion.lock();
         try {
-            if (!progress.isPromoted()) {
+            if (!progress.isPromotedFor(command)) {
                 promote(progress.plan(command, now()));
             }
             return progress.promotion().orElseThrow();

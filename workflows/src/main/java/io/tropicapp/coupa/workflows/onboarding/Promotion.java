@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * How a sandbox's settings become those of a production connection.
@@ -29,6 +30,16 @@ public record Promotion(
     public static ConnectionId connectionId(ConnectionId sandbox, String instanceUrl) {
         return new ConnectionId(UUID.nameUUIDFromBytes(
                 "promotion/%s/%s".formatted(sandbox, instanceUrl).getBytes(UTF_8)));
+    }
+
+    /** As {@link #connectionId(ConnectionId, String)}, or the first after it that has not ended. */
+    public static ConnectionId connectionId(
+            ConnectionId sandbox, String instanceUrl, Predicate<ConnectionId> hasEnded) {
+        var id = connectionId(sandbox, instanceUrl);
+        while (hasEnded.test(id)) {
+            id = connectionId(id, instanceUrl);
+        }
+        return id;
     }
 
     static Promotion planned(PromoteCommand command, Optional<LocalDate> goLiveDate, Instant at) {

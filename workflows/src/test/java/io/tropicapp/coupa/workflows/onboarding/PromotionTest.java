@@ -54,6 +54,19 @@ class PromotionTest {
     }
 
     @Test
+    void whatItWasPromotedToAndHasEndedMayHaveASuccessor() {
+        try (var sandbox = OnboardingScenario.liveSandbox()) {
+            var first = sandbox.says().promote(now()).connectionId().orElseThrow();
+
+            sandbox.says().promote(now().insteadOf(new ConnectionId(UUID.randomUUID())));
+            assertThat(sandbox.promotions.orders()).hasSize(1);
+            sandbox.says().promote(now().insteadOf(first));
+
+            assertThat(sandbox.promotions.orders()).hasSize(2);
+        }
+    }
+
+    @Test
     void onTheGoLiveDateItHappensAtTheBeginningOfThatDayWhereTheOrganizationIs() {
         try (var sandbox = OnboardingScenario.liveSandbox()) {
             var planned = sandbox.says().promote(on(IN_A_WEEK));

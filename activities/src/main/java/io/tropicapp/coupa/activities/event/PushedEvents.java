@@ -147,7 +147,14 @@ public class PushedEvents implements EventReceiver {
     @Override
     public TestDelivery test(SubscriptionId to) {
         var id = UUID.randomUUID();
-        var row = subscriptions.find(to.value()).orElseThrow();
+        return subscriptions
+                .find(to.value())
+                .map(row -> test(row, id))
+                .orElseGet(() -> new TestDelivery(
+                        id.toString(), Optional.empty(), Optional.of("There is no such subscription any more.")));
+    }
+
+    private TestDelivery test(SubscriptionRow row, UUID id) {
         var test = new Event(
                 row.organizationId(),
                 0,

@@ -13,11 +13,13 @@ import io.tropicapp.coupa.store.subscription.Subscriptions.Wish;
 import io.tropicapp.coupa.workflows.subscription.Delivery;
 import io.tropicapp.coupa.workflows.subscription.Delivery.State;
 import io.tropicapp.coupa.workflows.subscription.PauseCause;
+import io.tropicapp.coupa.workflows.subscription.SubscriptionId;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -292,6 +294,15 @@ class PushedEventsTest {
                                 "test");
             }
             return new MockResponse.Builder().code(200).build();
+        }
+    }
+
+    @Test
+    void aTestOfASubscriptionThatIsGoneSaysSo() {
+        try (var acme = Subscriber.to()) {
+            var test = acme.activities().test(new SubscriptionId(UUID.randomUUID()));
+
+            assertThat(test.failure()).contains("There is no such subscription any more.");
         }
     }
 

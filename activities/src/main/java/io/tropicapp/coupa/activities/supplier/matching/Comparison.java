@@ -76,12 +76,15 @@ record Comparison(Profile wanted, Profile known, Optional<Likeness> likeness, bo
         return !isContradicted() && agreeingIds() > 0 && (bearsWithIds() || isSameByCoupa());
     }
 
-    /** A group has one tax id and one DUNS number, and two ERPs have one number each: the number needs the name. */
+    /**
+     * A group has one tax id and one DUNS number, also for companies of one name in two forms; and two ERPs have one number each: the
+     * number needs the name.
+     */
     private boolean bearsWithIds() {
         boolean numberAlone = says(Kind.SAME_NUMBER) && agreeingIds() == 1;
         return numberAlone
                 ? isSameName()
-                : likeness.filter(Likeness::bearsWithId).isPresent();
+                : likeness.filter(Likeness::bearsWithId).isPresent() && !hasForms(Forms.OTHER);
     }
 
     private boolean isSameByCoupa() {

@@ -64,12 +64,14 @@ public record ConnectionView(
      *
      * @param paused nothing starts by itself
      * @param lastRun the newest that has ended
+     * @param schedule null before the connection is live, and where Temporal has no Schedules or does not answer
      */
     public record SyncState(
             boolean paused,
             @Nullable SyncRunView lastRun,
             @Nullable SyncRunView running,
-            List<WatermarkView> watermarks) {}
+            List<WatermarkView> watermarks,
+            @Nullable ScheduleView schedule) {}
 
     /**
      * How far the incremental pull of a resource has come.

@@ -5,6 +5,7 @@ import io.tropicapp.coupa.store.connection.Connection;
 import io.tropicapp.coupa.store.sync.SyncRuns;
 import io.tropicapp.coupa.store.sync.Watermark;
 import io.tropicapp.coupa.store.sync.Watermarks;
+import io.tropicapp.coupa.workflows.onboarding.StepName;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -12,12 +13,16 @@ import org.springframework.stereotype.Component;
 @Component
 class SyncStates {
 
+    private static final String LIVE = StepName.LIVE.name();
+
     private final SyncRuns runs;
     private final Watermarks watermarks;
+    private final Schedules schedules;
 
-    SyncStates(SyncRuns runs, Watermarks watermarks) {
+    SyncStates(SyncRuns runs, Watermarks watermarks, Schedules schedules) {
         this.runs = runs;
         this.watermarks = watermarks;
+        this.schedules = schedules;
     }
 
     ConnectionView.SyncState of(Connection connection, Instant now) {
@@ -29,7 +34,10 @@ class SyncStates {
                 runs.active(connection.id())
                         .map(run -> SyncRunView.of(run, now))
                         .orElse(null),
-                watermarks.all(connection.id()).stream().map(SyncStates::view).toList());
+                watermarks.all(connection.id()).stream().map(SyncStates::view).toList(),
+                connection.standing().stage().equals(LIVE)
+                        ? schedules.of(connection.id()).orElse(null)
+                        : null);
     }
 
     private static ConnectionView.WatermarkView view(Watermark watermark) {

@@ -4,7 +4,6 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerOptions;
 import io.tropicapp.coupa.workflows.reconciliation.Reconciliation;
-import io.tropicapp.coupa.workflows.temporal.TaskQueues;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +21,8 @@ class Workers implements SmartLifecycle {
     private final WorkerFactory factory;
     private final WorkflowClient temporal;
     private final TemporalSettings settings;
+    private final WorkerSlots slots;
+    private final WorkerVersion version;
     private final SearchAttributeRegistration searchAttributes;
     private volatile boolean running;
 
@@ -29,29 +30,34 @@ class Workers implements SmartLifecycle {
             WorkerFactory factory,
             WorkflowClient temporal,
             TemporalSettings settings,
+            WorkerSlots slots,
+            WorkerVersion version,
             SearchAttributeRegistration searchAttributes,
             List<Hosted> hosted) {
         this.factory = factory;
         this.temporal = temporal;
         this.settings = settings;
+        this.slots = slots;
+        this.version = version;
         this.searchAttributes = searchAttributes;
         hosted.forEach(this::host);
     }
 
     private void host(Hosted of) {
-        boolean bulk = of.taskQueue().equals(TaskQueues.BULK);
-        var worker = factory.newWorker(
-                of.taskQueue(), options(bulk ? settings.bulkActivities() : settings.otherActivities()));
+        var worker = factory.newWorker(of.taskQueue(), options(of));
         worker.registerWorkflowImplementationTypes(of.workflows().toArray(Class<?>[]::new));
         worker.registerActivitiesImplementations(of.activities().toArray());
     }
 
-    private WorkerOptions options(int activities) {
+    private WorkerOptions options(Hosted of) {
         var options = WorkerOptions.newBuilder()
-                .setMaxConcurrentActivityExecutionSize(activities)
+                .setMaxConcurrentActivityExecutionSize(slots.of(of.taskQueue()))
                 .setUsingVirtualThreadsOnActivityWorker(true);
-        return (settings.stickyQueues() ? options : options.setStickyQueueScheduleToStartTimeout(Duration.ZERO))
-                .build();
+        if (!settings.stickyQueues()) {
+            options.setStickyQueueScheduleToStartTimeout(Duration.ZERO);
+        }
+        version.applyTo(options, of.taskQueue());
+        return options.build();
     }
 
     @Override

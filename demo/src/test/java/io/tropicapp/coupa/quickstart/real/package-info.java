@@ -1,0 +1,4 @@
+@NullMarked
+package io.tropicapp.coupa.quickstart.real;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,9 +8,11 @@ import io.temporal.client.WorkflowClientOptions;
 import io.temporal.common.converter.DataConverter;
 import io.temporal.common.interceptors.WorkflowClientInterceptor;
 import io.temporal.common.reporter.MicrometerClientStatsReporter;
+import io.temporal.serviceclient.OperatorServiceStubs;
 import io.temporal.serviceclient.RpcRetryOptions;
 import io.temporal.serviceclient.WorkflowServiceStubs;
-import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import io.tropicapp.coupa.temporal.server.Server;
+import io.tropicapp.coupa.temporal.server.ServerSettings;
 import io.tropicapp.coupa.workflows.temporal.Payloads;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,14 +40,22 @@ public class TemporalConfiguration {
                 .reportEvery(EVERY_TEN_SECONDS);
     }
 
+    @Bean
+    Server temporalServer(ServerSettings settings) {
+        return Server.of(settings, System.getenv());
+    }
+
     @Bean(destroyMethod = "shutdown")
-    WorkflowServiceStubs workflowServiceStubs(
-            ServerSettings server, Scope metrics, ObjectProvider<RpcRetryOptions> retries) {
-        var options = WorkflowServiceStubsOptions.newBuilder()
-                .setTarget(server.address())
-                .setMetricsScope(metrics);
+    WorkflowServiceStubs workflowServiceStubs(Server server, Scope metrics, ObjectProvider<RpcRetryOptions> retries) {
+        var options = server.workflowService().setMetricsScope(metrics);
         retries.ifAvailable(options::setRpcRetryOptions);
         return WorkflowServiceStubs.newServiceStubs(options.build());
+    }
+
+    /** Without a destroy method: its channel is the other's. */
+    @Bean(destroyMethod = "")
+    OperatorServiceStubs operatorServiceStubs(Server server, WorkflowServiceStubs stubs) {
+        return OperatorServiceStubs.newServiceStubs(server.operatorService(stubs.getRawChannel()));
     }
 
     @Bean
@@ -56,7 +66,7 @@ public class TemporalConfiguration {
     @Bean
     WorkflowClient workflowClient(
             WorkflowServiceStubs stubs,
-            ServerSettings server,
+            Server server,
             DataConverter converter,
             ObjectProvider<WorkflowClientInterceptor> interceptors) {
         return WorkflowClient.newInstance(

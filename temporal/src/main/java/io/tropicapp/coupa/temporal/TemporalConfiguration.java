@@ -5,15 +5,15 @@ import com.uber.m3.tally.Scope;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
-import io.temporal.common.converter.DataConverter;
 import io.temporal.common.interceptors.WorkflowClientInterceptor;
 import io.temporal.common.reporter.MicrometerClientStatsReporter;
 import io.temporal.serviceclient.OperatorServiceStubs;
 import io.temporal.serviceclient.RpcRetryOptions;
 import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.tropicapp.coupa.temporal.payload.PayloadEncryption;
+import io.tropicapp.coupa.temporal.payload.PayloadSettings;
 import io.tropicapp.coupa.temporal.server.Server;
 import io.tropicapp.coupa.temporal.server.ServerSettings;
-import io.tropicapp.coupa.workflows.temporal.Payloads;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +28,7 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
-@EnableConfigurationProperties(ServerSettings.class)
+@EnableConfigurationProperties({ServerSettings.class, PayloadSettings.class})
 public class TemporalConfiguration {
 
     private static final com.uber.m3.util.Duration EVERY_TEN_SECONDS = com.uber.m3.util.Duration.ofSeconds(10);
@@ -59,21 +59,21 @@ public class TemporalConfiguration {
     }
 
     @Bean
-    DataConverter dataConverter() {
-        return Payloads.converter();
+    PayloadEncryption payloadEncryption(PayloadSettings settings) {
+        return PayloadEncryption.of(settings);
     }
 
     @Bean
     WorkflowClient workflowClient(
             WorkflowServiceStubs stubs,
             Server server,
-            DataConverter converter,
+            PayloadEncryption payloads,
             ObjectProvider<WorkflowClientInterceptor> interceptors) {
         return WorkflowClient.newInstance(
                 stubs,
                 WorkflowClientOptions.newBuilder()
                         .setNamespace(server.namespace())
-                        .setDataConverter(converter)
+                        .setDataConverter(payloads.converter(server.namespace()))
                         .setInterceptors(interceptors.orderedStream().toArray(WorkflowClientInterceptor[]::new))
                         .build());
     }

@@ -3,6 +3,7 @@ package io.tropicapp.coupa.api;
 import io.tropicapp.coupa.store.access.ApiTokens;
 import io.tropicapp.coupa.store.access.Role;
 import io.tropicapp.coupa.store.credential.SecretKeys;
+import io.tropicapp.coupa.temporal.payload.PayloadKeys;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The API as it is shipped, on a port of its own. */
 public final class RunningApi implements AutoCloseable {
 
+    static final PayloadKeys PAYLOAD_KEYS = PayloadKeys.generate();
+
     public static final String OPERATOR_TOKEN = "operator-token-for-tests-0123456789";
+
+    /** Where operators look at processes. */
+    public static final String TEMPORAL_UI = "https://temporal.example.com";
 
     private final ConfigurableApplicationContext context;
 
@@ -31,12 +37,15 @@ public final class RunningApi implements AutoCloseable {
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.password=postgres",
                 "--coupa.secrets.keyset=" + SecretKeys.generate(),
+                "--coupa.payloads.keyset=" + PAYLOAD_KEYS.toJson(),
                 "--coupa.temporal.address=" + temporalAddress,
+                "--coupa.temporal.from-environment=false",
                 "--coupa.temporal.patience=3s",
                 "--coupa.hosts.extra-origins=http://127.0.0.1:8090",
                 "--coupa.events.strict=true",
                 "--coupa.events.extra-origins=http://127.0.0.1:9999",
                 "--coupa.events.stream.per-organization=3",
+                "--coupa.codec.origins=" + TEMPORAL_UI,
                 "--coupa.api.bootstrap-operator-token=" + OPERATOR_TOKEN));
         arguments.addAll(List.of(more));
         return new RunningApi(ApiApplication.application().run(arguments.toArray(String[]::new)));

@@ -11,6 +11,7 @@ import io.temporal.testserver.TestServer;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerOptions;
 import io.tropicapp.coupa.store.credential.CredentialVault;
+import io.tropicapp.coupa.temporal.payload.PayloadEncryption;
 import io.tropicapp.coupa.workflows.contract.ContractApprovalWorkflow;
 import io.tropicapp.coupa.workflows.disconnection.DisconnectionWorkflow;
 import io.tropicapp.coupa.workflows.onboarding.OnboardingWorkflow;
@@ -21,7 +22,6 @@ import io.tropicapp.coupa.workflows.requisition.LookupWorkflow;
 import io.tropicapp.coupa.workflows.requisition.RequisitionWorkflow;
 import io.tropicapp.coupa.workflows.subscription.SubscriptionWorkflow;
 import io.tropicapp.coupa.workflows.supplier.SupplierOnboardingWorkflow;
-import io.tropicapp.coupa.workflows.temporal.Payloads;
 import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -97,7 +97,7 @@ public final class TestWorld {
         return postgres.getJdbcUrl("postgres", "postgres");
     }
 
-    static String mainDatabase() {
+    public static String mainDatabase() {
         return jdbcUrl(POSTGRES);
     }
 
@@ -119,7 +119,7 @@ public final class TestWorld {
         return WorkflowClient.newInstance(
                 stubs,
                 WorkflowClientOptions.newBuilder()
-                        .setDataConverter(Payloads.converter())
+                        .setDataConverter(PayloadEncryption.with(RunningApi.PAYLOAD_KEYS).converter("default"))
                         .build());
     }
 
@@ -131,7 +131,7 @@ public final class TestWorld {
         }
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -2,10 +2,9 @@ package io.tropicapp.coupa.worker;
 
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.operatorservice.v1.AddSearchAttributesRequest;
+import io.temporal.client.WorkflowClient;
 import io.temporal.common.SearchAttributeKey;
 import io.temporal.serviceclient.OperatorServiceStubs;
-import io.temporal.serviceclient.OperatorServiceStubsOptions;
-import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,29 +16,26 @@ class SearchAttributeRegistration {
 
     private static final Logger LOG = LoggerFactory.getLogger(SearchAttributeRegistration.class);
 
-    private final WorkflowServiceStubs stubs;
-    private final TemporalSettings settings;
+    private final OperatorServiceStubs server;
+    private final String namespace;
 
-    SearchAttributeRegistration(WorkflowServiceStubs stubs, TemporalSettings settings) {
-        this.stubs = stubs;
-        this.settings = settings;
+    SearchAttributeRegistration(OperatorServiceStubs server, WorkflowClient temporal) {
+        this.server = server;
+        this.namespace = temporal.getOptions().getNamespace();
     }
 
     /** Repeating it changes nothing. Where only an administrator may register, they are expected to be there. */
     void register() {
-        var operator = OperatorServiceStubs.newServiceStubs(OperatorServiceStubsOptions.newBuilder()
-                .setChannel(stubs.getRawChannel())
-                .validateAndBuildWithDefaults());
-        SearchAttributes.ALL.forEach(key -> add(operator, key));
+        SearchAttributes.ALL.forEach(this::add);
     }
 
-    private void add(OperatorServiceStubs operator, SearchAttributeKey<?> key) {
+    private void add(SearchAttributeKey<?> key) {
         try {
             var request = AddSearchAttributesRequest.newBuilder()
-                    .setNamespace(settings.namespace())
+                    .setNamespace(namespace)
                     .putSearchAttributes(key.getName(), key.getValueType())
                     .build();
-            var unused = operator.blockingStub().addSearchAttributes(request);
+            var unused = server.blockingStub().addSearchAttributes(request);
         } catch (StatusRuntimeException e) {
             tolerate(e, key);
         }

@@ -10,9 +10,10 @@ import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.tropicapp.coupa.store.Migrations;
 import io.tropicapp.coupa.store.credential.SecretKeys;
+import io.tropicapp.coupa.temporal.payload.PayloadEncryption;
+import io.tropicapp.coupa.temporal.payload.PayloadKeys;
 import io.tropicapp.coupa.workflows.reconciliation.Reconciliation;
 import io.tropicapp.coupa.workflows.reconciliation.ReconciliationReport;
-import io.tropicapp.coupa.workflows.temporal.Payloads;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +33,7 @@ import org.springframework.context.support.GenericApplicationContext;
 final class World implements AutoCloseable {
 
     private static final String KEYSET = SecretKeys.generate();
+    private static final PayloadKeys PAYLOAD_KEYS = PayloadKeys.generate();
 
     private final EmbeddedPostgres postgres;
     private final TestTemporal temporal = new TestTemporal();
@@ -49,7 +51,7 @@ final class World implements AutoCloseable {
         client = WorkflowClient.newInstance(
                 stubs,
                 WorkflowClientOptions.newBuilder()
-                        .setDataConverter(Payloads.converter())
+                        .setDataConverter(PayloadEncryption.with(PAYLOAD_KEYS).converter("default"))
                         .build());
     }
 
@@ -112,6 +114,8 @@ final class World implements AutoCloseable {
                 "server.port", "0",
                 "spring.main.banner-mode", "off",
                 "spring.main.log-startup-info", "false"));
+        settings.put("coupa.payloads.keyset", PAYLOAD_KEYS.toJson());
+        settings.put("coupa.temporal.from-environment", "false");
         settings.put("coupa.events.strict", "true");
         settings.put("coupa.events.extra-origins", Inbox.ORIGIN);
         Stream.of(more).map(setting -> setting.split("=", 2)).forEach(setting -> settings.put(setting[0], setting[1]));

@@ -59,6 +59,9 @@ public record Permission(HttpMethod method, String path, Set<Role> roles) {
             post(SUBSCRIPTION + "/replay", BACKEND, OPERATOR),
             post(SUBSCRIPTION + "/test", BACKEND, OPERATOR),
             post("/v1/reconciliations", OPERATOR),
+            post("/codec/decode", OPERATOR),
+            post("/codec/encode", OPERATOR),
+            new Permission(HttpMethod.GET, "/v1/audit", Set.of(OPERATOR)),
             new Permission(HttpMethod.GET, "/v1/tokens", Set.of(OPERATOR)),
             post("/v1/tokens", OPERATOR),
             new Permission(HttpMethod.DELETE, "/v1/tokens/*", Set.of(OPERATOR)));

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Connections")
 class AuditController {
 
     private final VisibleConnections connections;
@@ -29,6 +28,7 @@ class AuditController {
     }
 
     @GetMapping("/v1/connections/{connection}/audit")
+    @Tag(name = "Connections")
     @Operation(summary = "List who did what, the newest first")
     Page<AuditView> list(
             @AuthenticationPrincipal Caller caller,
@@ -37,5 +37,15 @@ class AuditController {
         var known = connections.get(caller, connection);
         return Page.of(
                 audit.list(known.id(), page.lookAhead(), page.afterNumber()), page, AuditEntry::id, AuditView::of);
+    }
+
+    @GetMapping("/v1/audit")
+    @Tag(name = "Operations")
+    @Operation(
+            summary = "List who did what to no connection in particular, the newest first",
+            description = "Tokens made and revoked, subscriptions changed, payloads of Temporal decoded.")
+    Page<AuditView> listOfNoConnection(@ParameterObject @Valid PageParameters page) {
+        return Page.of(
+                audit.listOfNoConnection(page.lookAhead(), page.afterNumber()), page, AuditEntry::id, AuditView::of);
     }
 }

@@ -1,4 +1,4 @@
-/** Who did what to a connection, and when. */
+/** Who did what, to a connection or otherwise, and when. */
 @NullMarked
 package io.tropicapp.coupa.api.audit;
 

@@ -1,6 +1,7 @@
 package io.tropicapp.coupa.quickstart.running;
 
 import io.tropicapp.coupa.api.ApiApplication;
+import io.tropicapp.coupa.quickstart.data.DataFolder;
 import io.tropicapp.coupa.worker.WorkerConfiguration;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,17 +15,22 @@ final class Applications {
 
     private final Map<String, String> common;
 
-    Applications(Postgres postgres, Temporal temporal, Coupa coupa, String keyset) {
-        this.common = Map.of(
-                "spring.datasource.url", postgres.jdbcUrl(),
-                "spring.flyway.enabled", "false",
-                "spring.lifecycle.timeout-per-shutdown-phase", "10s",
-                "coupa.secrets.keyset", keyset,
-                "coupa.hosts.extra-origins", coupa.extraOrigin(),
-                "coupa.requisition.writes", Boolean.toString(coupa.simulator().isPresent()),
-                "coupa.temporal.address", temporal.address(),
-                "coupa.temporal.namespace", temporal.namespace(),
-                "coupa.temporal.sticky-queues", Boolean.toString(temporal.stickyQueues()));
+    Applications(Postgres postgres, Temporal temporal, Coupa coupa, DataFolder folder) {
+        this.common = Map.ofEntries(
+                Map.entry("spring.datasource.url", postgres.jdbcUrl()),
+                Map.entry("spring.flyway.enabled", "false"),
+                Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
+                Map.entry("coupa.secrets.keyset", Keyset.forSecrets(folder)),
+                Map.entry("coupa.payloads.keyset", Keyset.forPayloads(folder)),
+                Map.entry("coupa.hosts.extra-origins", coupa.extraOrigin()),
+                Map.entry(
+                        "coupa.requisition.writes",
+                        Boolean.toString(coupa.simulator().isPresent())),
+                Map.entry("coupa.temporal.address", temporal.address()),
+                Map.entry("coupa.temporal.namespace", temporal.namespace()),
+                // Whoever tries this may have a Temporal elsewhere, with another API key.
+                Map.entry("coupa.temporal.from-environment", "false"),
+                Map.entry("coupa.temporal.sticky-queues", Boolean.toString(temporal.stickyQueues())));
     }
 
     /** Without a port: who looks after it here is not asked by HTTP. */

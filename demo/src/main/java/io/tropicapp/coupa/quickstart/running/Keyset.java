@@ -2,19 +2,29 @@ package io.tropicapp.coupa.quickstart.running;
 
 import io.tropicapp.coupa.quickstart.data.DataFolder;
 import io.tropicapp.coupa.store.credential.SecretKeys;
+import io.tropicapp.coupa.temporal.payload.PayloadKeys;
+import java.util.function.Supplier;
 
-/** The key that Coupa secrets are sealed with: made once, and kept beside the database that it protects, as only a demo may. */
+/** The keys of this demo: made once, and kept beside what they protect, as only a demo may. */
 final class Keyset {
-
-    private static final String FILE = "keyset.json";
 
     private Keyset() {}
 
-    static String in(DataFolder folder) {
-        return folder.read(FILE).orElseGet(() -> {
-            var made = SecretKeys.generate();
-            folder.write(FILE, made);
-            return made;
+    /** What Coupa secrets are sealed with. */
+    static String forSecrets(DataFolder folder) {
+        return kept(folder, "keyset.json", SecretKeys::generate);
+    }
+
+    /** What histories are encrypted with. */
+    static String forPayloads(DataFolder folder) {
+        return kept(folder, "payload-keyset.json", () -> PayloadKeys.generate().toJson());
+    }
+
+    private static String kept(DataFolder folder, String file, Supplier<String> made) {
+        return folder.read(file).orElseGet(() -> {
+            var keyset = made.get();
+            folder.write(file, keyset);
+            return keyset;
         });
     }
 }

@@ -41,7 +41,7 @@ public final class Services implements AutoCloseable {
         var ports = KeptPorts.in(folder);
         int port = ports.choose("the API", options.ports().api());
         var ground = Ground.start(options, folder, ports, started, console);
-        var applications = new Applications(ground.postgres(), ground.temporal(), ground.coupa(), Keyset.in(folder));
+        var applications = new Applications(ground.postgres(), ground.temporal(), ground.coupa(), folder);
         var worker = started.later("Worker", applications::worker, console);
         var api = started.later("API at http://127.0.0.1:" + port, () -> applications.api(port), console);
         Started.await(worker);

@@ -53,4 +53,20 @@ public class AuditLog {
                 .query(Rows.as(AuditEntry.class))
                 .list();
     }
+
+    /**
+     * What belongs to no connection, the newest first.
+     *
+     * @param before those with a smaller id
+     */
+    public List<AuditEntry> listOfNoConnection(int limit, Optional<Long> before) {
+        return jdbc.sql("""
+                        select to_jsonb(e) from audit_entry e
+                        where connection_id is null and id < :before order by id desc limit :limit
+                        """)
+                .param("before", before.orElse(Long.MAX_VALUE))
+                .param("limit", limit)
+                .query(Rows.as(AuditEntry.class))
+                .list();
+    }
 }

@@ -19,6 +19,9 @@ class Workers implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
 
+    /** The first workflow of a cold JVM takes longer than the SDK's second, and would be begun anew much later. */
+    private static final Duration DEADLOCK_AFTER = Duration.ofSeconds(5);
+
     private final WorkerFactory factory;
     private final WorkflowClient temporal;
     private final TemporalSettings settings;
@@ -49,6 +52,7 @@ class Workers implements SmartLifecycle {
     private WorkerOptions options(int activities) {
         var options = WorkerOptions.newBuilder()
                 .setMaxConcurrentActivityExecutionSize(activities)
+                .setDefaultDeadlockDetectionTimeout(DEADLOCK_AFTER.toMillis())
                 .setUsingVirtualThreadsOnActivityWorker(true);
         return (settings.stickyQueues() ? options : options.setStickyQueueScheduleToStartTimeout(Duration.ZERO))
                 .build();

@@ -2,10 +2,6 @@ package io.tropicapp.coupa.quickstart;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,52 +30,27 @@ final class CommandLine {
 
     private static final Pattern COUPA = Pattern.compile("([a-z0-9-]+\\.)+(coupahost|coupacloud)\\.com");
 
-    private final Set<String> flags = new HashSet<>();
-    private final Map<String, String> values = new HashMap<>();
+    private final Arguments arguments;
     private final Map<String, String> environment;
 
-    private CommandLine(Map<String, String> environment) {
+    private CommandLine(Arguments arguments, Map<String, String> environment) {
+        this.arguments = arguments;
         this.environment = environment;
     }
 
     /** @throws QuickstartFailed if it cannot be understood; the message says what is wrong */
     static Options read(List<String> arguments, Map<String, String> environment) {
-        var line = new CommandLine(environment);
-        var left = new ArrayDeque<>(arguments);
-        while (!left.isEmpty()) {
-            line.take(left.removeFirst(), left);
-        }
-        return line.options();
-    }
-
-    private void take(String argument, Deque<String> left) {
-        var parts = argument.split("=", 2);
-        var name = parts[0].startsWith("--") ? parts[0].substring(2) : "";
-        if (FLAGS.contains(name) && parts.length == 1) {
-            flags.add(name);
-        } else if (VALUES.contains(name)) {
-            values.put(name, parts.length == 2 ? parts[1] : next(argument, left));
-        } else {
-            throw new QuickstartFailed("There is no option %s. See ./quickstart --help.".formatted(argument));
-        }
-    }
-
-    private static String next(String name, Deque<String> left) {
-        var value = left.pollFirst();
-        if (value == null || value.startsWith("--")) {
-            throw new QuickstartFailed("%s needs a value. See ./quickstart --help.".formatted(name));
-        }
-        return value;
+        return new CommandLine(Arguments.read("./quickstart", arguments, FLAGS, VALUES), environment).options();
     }
 
     private Options options() {
-        if (flags.containsAll(FLAGS)) {
+        if (FLAGS.stream().allMatch(arguments::has)) {
             throw new QuickstartFailed("--exit ends after the story, so it makes no sense with --no-story.");
         }
         return new Options(
-                flags.contains("exit"),
-                !flags.contains("no-story"),
-                Path.of(values.getOrDefault("data", ".quickstart"))
+                arguments.has("exit"),
+                !arguments.has("no-story"),
+                Path.of(arguments.value("data").orElse(".quickstart"))
                         .toAbsolutePath()
                         .normalize(),
                 new Options.Ports(
@@ -97,21 +68,16 @@ final class CommandLine {
     }
 
     private int number(String name, int otherwise, int most) {
-        var text = values.get(name);
-        if (text == null) {
-            return otherwise;
-        }
-        if (!text.matches("\\d{1,6}") || Integer.parseInt(text) > most) {
-            throw new QuickstartFailed("--%s must be a number from 0 to %d, not '%s'.".formatted(name, most, text));
-        }
-        return Integer.parseInt(text);
+        return arguments.number(name, otherwise, most);
     }
 
     private Optional<Options.GivenCoupa> coupa() {
         var url = given("coupa", "COUPA_URL");
         var id = given("client-id", "COUPA_CLIENT_ID");
         var secret = given("client-secret", "COUPA_CLIENT_SECRET");
-        if (url.isEmpty() && (values.containsKey("client-id") || values.containsKey("client-secret"))) {
+        if (url.isEmpty()
+                && (arguments.value("client-id").isPresent()
+                        || arguments.value("client-secret").isPresent())) {
             throw new QuickstartFailed("--client-id and --client-secret belong to a Coupa: add --coupa https://….");
         }
         return url.map(address -> new Options.GivenCoupa(
@@ -160,7 +126,7 @@ final class CommandLine {
     }
 
     private Optional<String> given(String option, String variable) {
-        return Optional.ofNullable(values.get(option)).or(() -> environment(variable));
+        return arguments.value(option).or(() -> environment(variable));
     }
 
     private Optional<String> environment(String variable) {

@@ -2,6 +2,7 @@ package io.tropicapp.coupa.quickstart;
 
 import io.tropicapp.coupa.quickstart.console.Console;
 import io.tropicapp.coupa.quickstart.data.DataFolder;
+import io.tropicapp.coupa.quickstart.data.LogFile;
 import io.tropicapp.coupa.quickstart.running.Started;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -9,16 +10,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.LoggerFactory;
-import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** The process behind {@code ./quickstart}. */
 public final class Main {
@@ -50,7 +47,7 @@ public final class Main {
             console.failure(String.valueOf(e.getMessage()));
             return MISUSED;
         }
-        logTo(folder.path("quickstart.log"));
+        LogFile.use(folder.path("quickstart.log"));
         return play(options, folder, console);
     }
 
@@ -94,25 +91,6 @@ public final class Main {
             Thread.currentThread().interrupt();
         }
         return FAILED;
-    }
-
-    /** Before the first logger is made. Spring Boot would set up logging for each of its applications anew. */
-    private static void logTo(Path log) {
-        keepOne(log);
-        System.setProperty("quickstart.log", log.toString());
-        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-        SLF4JBridgeHandler.removeHandlersForRootLogger();
-        SLF4JBridgeHandler.install();
-    }
-
-    private static void keepOne(Path log) {
-        try {
-            if (Files.exists(log)) {
-                Files.move(log, log.resolveSibling("quickstart.previous.log"), StandardCopyOption.REPLACE_EXISTING);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String usage() {

@@ -17,7 +17,9 @@ public final class WorkerApplication {
             "spring.application.name", "coupa-worker",
             "spring.lifecycle.timeout-per-shutdown-phase", "40s",
             "management.endpoints.web.exposure.include", "health,prometheus",
-            "management.endpoint.health.probes.enabled", "true");
+            "management.endpoint.health.probes.enabled", "true",
+            // A worker that cannot work does not take the place of one that can.
+            "management.endpoint.health.group.readiness.include", "readinessState,db,temporal");
 
     private static final String KEYSET = "keyset";
 

@@ -18,6 +18,9 @@ class Workers implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
 
+    /** The first workflow of a cold JVM takes longer than the SDK's second, and would be begun anew much later. */
+    private static final Duration DEADLOCK_AFTER = Duration.ofSeconds(5);
+
     private final WorkerFactory factory;
     private final WorkflowClient temporal;
     private final TemporalSettings settings;
@@ -52,6 +55,7 @@ class Workers implements SmartLifecycle {
     private WorkerOptions options(Hosted of) {
         var options = WorkerOptions.newBuilder()
                 .setMaxConcurrentActivityExecutionSize(slots.of(of.taskQueue()))
+                .setDefaultDeadlockDetectionTimeout(DEADLOCK_AFTER.toMillis())
                 .setUsingVirtualThreadsOnActivityWorker(true);
         if (!settings.stickyQueues()) {
             options.setStickyQueueScheduleToStartTimeout(Duration.ZERO);

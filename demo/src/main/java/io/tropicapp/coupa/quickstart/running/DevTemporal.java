@@ -3,55 +3,42 @@ package io.tropicapp.coupa.quickstart.running;
 import io.tropicapp.coupa.quickstart.Options;
 import io.tropicapp.coupa.quickstart.QuickstartFailed;
 import io.tropicapp.coupa.quickstart.data.DataFolder;
-import io.tropicapp.coupa.quickstart.data.LeftOver;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** {@code temporal server start-dev}, with its state in a file and its web UI. */
-final class DevTemporal implements Temporal {
+public final class DevTemporal implements Temporal {
 
-    private static final String PID_FILE = "temporal.pid";
+    private static final String NAME = "temporal";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Process process;
+    private final ServerProcess process;
     private final int port;
     private final int uiPort;
 
-    private DevTemporal(Process process, int port, int uiPort) {
+    private DevTemporal(ServerProcess process, int port, int uiPort) {
         this.process = process;
         this.port = port;
         this.uiPort = uiPort;
     }
 
-    static DevTemporal start(Path program, DataFolder folder, Options options, KeptPorts ports) {
+    public static DevTemporal start(Path program, DataFolder folder, Options.Ports asked, KeptPorts ports) {
         var database = folder.path("temporal.db");
-        LeftOver.stop(folder, PID_FILE, database);
-        int port = ports.choose("Temporal", options.ports().temporal());
-        int uiPort = ports.choose("Temporal's UI", options.ports().temporalUi());
+        ServerProcess.stopLeftOver(folder, NAME, database);
+        int port = ports.choose("Temporal", asked.temporal());
+        int uiPort = ports.choose("Temporal's UI", asked.temporalUi());
+        folder.delete("temporal.log");
         var log = folder.path("temporal.log");
-        try {
-            var process = new ProcessBuilder(command(program, database, port, uiPort))
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            folder.write(PID_FILE, Long.toString(process.pid()));
-            return new DevTemporal(process, port, uiPort).whenUp(log);
-        } catch (IOException e) {
-            throw new QuickstartFailed("%s cannot be started: %s".formatted(program, e.getMessage()), e);
-        }
+        var process = ServerProcess.start(folder, NAME, command(program, database, port, uiPort), System.getenv(), log);
+        return new DevTemporal(process, port, uiPort).whenUp(log);
     }
 
     private static List<String> command(Path program, Path database, int port, int uiPort) {
-        var command = new ArrayList<String>();
-        // In a session of its own, or Ctrl-C would end it before those who need it.
-        Programs.find("setsid").ifPresent(setsid -> command.add(setsid.toString()));
-        command.addAll(List.of(program.toString(), "server", "start-dev", "--ip", "127.0.0.1"));
+        var command = new ArrayList<>(List.of(program.toString(), "server", "start-dev", "--ip", "127.0.0.1"));
         command.addAll(List.of("--port", Integer.toString(port), "--ui-port", Integer.toString(uiPort)));
         command.addAll(List.of("--db-filename", database.toString(), "--log-level", "warn"));
         return command;
@@ -87,14 +74,6 @@ final class DevTemporal implements Temporal {
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        process.close();
     }
 }

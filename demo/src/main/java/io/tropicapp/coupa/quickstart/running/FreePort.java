@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of 127.0.0.1 that nobody listens on. */
 final class FreePort {
+
+    private static final int LOWEST = 10_000;
 
     private FreePort() {}
 
@@ -17,6 +20,15 @@ final class FreePort {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One below {@code limit} and above those that need rights. */
+    static int below(int limit) {
+        int port;
+        do {
+            port = ThreadLocalRandom.current().nextInt(LOWEST, limit);
+        } while (!isFree(port));
+        return port;
     }
 
     static boolean isFree(int port) {

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Which port each service has. The one asked for, else the one it had the last time, if that is free: the address of the
  * simulated Coupa is part of its connection, so a second start must find it there again.
  */
-final class KeptPorts {
+public final class KeptPorts {
 
     private static final String FILE = "ports.json";
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -26,7 +26,7 @@ final class KeptPorts {
         this.kept = kept;
     }
 
-    static KeptPorts in(DataFolder folder) {
+    public static KeptPorts in(DataFolder folder) {
         var kept = folder.read(FILE)
                 .map(text -> JSON.readValue(text, new TypeReference<Map<String, Integer>>() {}))
                 .orElse(Map.of());
@@ -39,7 +39,7 @@ final class KeptPorts {
      * @param asked 0 if none was asked for
      * @throws QuickstartFailed if the one asked for is taken
      */
-    int choose(String service, int asked) {
+    public int choose(String service, int asked) {
         if (asked != 0 && !FreePort.isFree(asked)) {
             throw new QuickstartFailed("Port %d is taken. Choose another one for %s, or none to get a free one."
                     .formatted(asked, service));
@@ -47,12 +47,19 @@ final class KeptPorts {
         return kept.compute(service, (name, last) -> asked != 0 ? asked : stillFree(last));
     }
 
+    /** As {@link #choose} where none was asked for, for a service that cannot live on any port. */
+    public int chooseBelow(int limit, String service) {
+        return kept.compute(
+                service,
+                (name, last) -> last != null && last < limit && FreePort.isFree(last) ? last : FreePort.below(limit));
+    }
+
     private static Integer stillFree(@Nullable Integer last) {
         return last != null && FreePort.isFree(last) ? last : Integer.valueOf(FreePort.any());
     }
 
     /** For the next start. */
-    void keep() {
+    public void keep() {
         folder.write(FILE, JSON.writeValueAsString(new TreeMap<>(kept)));
     }
 }

@@ -11,16 +11,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.springframework.util.FileSystemUtils;
 
 /** A Postgres whose data is kept in the folder. */
-final class Postgres implements AutoCloseable {
+public final class Postgres implements AutoCloseable {
 
     private static final String DATA = "postgres";
     private static final String PID_FILE = DATA + "/postmaster.pid";
 
     /** Written when a database was made to the end: one that was not is made again. */
     private static final String MADE = "postgres.made";
+
+    private static final int FOR_US_ALONE = 100;
 
     private final EmbeddedPostgres server;
 
@@ -29,17 +32,22 @@ final class Postgres implements AutoCloseable {
     }
 
     /** Stops the one of a start before that was killed. Nothing happens if there is none. */
-    static void stopLeftOver(DataFolder folder) {
+    public static void stopLeftOver(DataFolder folder) {
         LeftOver.stop(folder, PID_FILE, folder.path(DATA));
     }
 
     /** Starts it on this port, with the schema up to date; returns when it answers. */
-    static Postgres start(DataFolder folder, int port) {
+    public static Postgres start(DataFolder folder, int port) {
+        return start(folder, port, FOR_US_ALONE);
+    }
+
+    /** As {@link #start(DataFolder, int)}, where others come as well. */
+    public static Postgres start(DataFolder folder, int port, int connections) {
         refuseRoot();
         var data = folder.path(DATA);
         try {
             discardUnfinished(folder, data);
-            var server = server(folder, data, port);
+            var server = server(folder, data, port, connections);
             folder.write(MADE, "");
             Migrations.apply(server.getPostgresDatabase());
             return new Postgres(server);
@@ -66,7 +74,7 @@ final class Postgres implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres server(DataFolder folder, Path data, int port) throws IOException {
+    private static EmbeddedPostgres server(DataFolder folder, Path data, int port, int connections) throws IOException {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
@@ -74,7 +82,7 @@ final class Postgres implements AutoCloseable {
                 .setOverrideWorkingDirectory(binaries(folder).toFile())
                 .setPort(port)
                 .setServerConfig("unix_socket_directories", "")
-                .setServerConfig("max_connections", "100")
+                .setServerConfig("max_connections", Integer.toString(connections))
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
     }
@@ -96,8 +104,17 @@ final class Postgres implements AutoCloseable {
     }
 
     /** With the user, without a password: it listens on this machine alone. */
-    String jdbcUrl() {
+    public String jdbcUrl() {
         return server.getJdbcUrl("postgres", "postgres").replace("//localhost:", "//127.0.0.1:");
+    }
+
+    public int port() {
+        return server.getPort();
+    }
+
+    /** Another of its databases, for its owner. */
+    public DataSource dataSource(String database) {
+        return server.getDatabase("postgres", database);
     }
 
     @Override

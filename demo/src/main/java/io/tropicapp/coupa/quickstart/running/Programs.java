@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Programs on the PATH. */
-final class Programs {
+public final class Programs {
 
     private static final Pattern SEPARATOR = Pattern.compile(Pattern.quote(File.pathSeparator));
 
     private Programs() {}
 
-    static Optional<Path> find(String name) {
+    public static Optional<Path> find(String name) {
         return SEPARATOR
                 .splitAsStream(Optional.ofNullable(System.getenv("PATH")).orElse(""))
                 .filter(folder -> !folder.isEmpty())

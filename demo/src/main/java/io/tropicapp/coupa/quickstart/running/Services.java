@@ -6,15 +6,9 @@ import io.tropicapp.coupa.quickstart.QuickstartFailed;
 import io.tropicapp.coupa.quickstart.console.Console;
 import io.tropicapp.coupa.quickstart.data.DataFolder;
 import io.tropicapp.coupa.store.access.ApiTokens;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Everything that runs. */
 public final class Services implements AutoCloseable {
-
-    private static final String ENDPOINTS = "endpoints.json";
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Started started;
     private final Coupa coupa;
@@ -37,7 +31,7 @@ public final class Services implements AutoCloseable {
      * @throws QuickstartFailed if something does not start
      */
     public static Services start(Options options, DataFolder folder, Started started, Console console) {
-        folder.delete(ENDPOINTS);
+        Endpoints.forget(folder);
         var ports = KeptPorts.in(folder);
         int port = ports.choose("the API", options.ports().api());
         var ground = Ground.start(options, folder, ports, started, console);
@@ -62,7 +56,7 @@ public final class Services implements AutoCloseable {
                 ground.temporal().ui().orElse(null),
                 ground.coupa().url(),
                 ground.postgres().jdbcUrl());
-        folder.write(ENDPOINTS, JSON.writeValueAsString(endpoints));
+        endpoints.keep(folder);
         return endpoints;
     }
 

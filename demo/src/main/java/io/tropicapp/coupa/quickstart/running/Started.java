@@ -20,12 +20,13 @@ public final class Started implements AutoCloseable {
     private final Deque<AutoCloseable> services = new ArrayDeque<>();
     private boolean closed;
 
-    <T extends AutoCloseable> CompletableFuture<T> later(String words, Supplier<T> start, Console console) {
+    /** As {@link #later(Function, Supplier, Console)}, where the words are known in advance. */
+    public <T extends AutoCloseable> CompletableFuture<T> later(String words, Supplier<T> start, Console console) {
         return later(service -> words, start, console);
     }
 
     /** Starts a service on a thread of its own, and says so when it is up. */
-    <T extends AutoCloseable> CompletableFuture<T> later(
+    public <T extends AutoCloseable> CompletableFuture<T> later(
             Function<T, String> words, Supplier<T> start, Console console) {
         var result = new CompletableFuture<T>();
         Thread.ofPlatform().name("start").start(() -> {
@@ -43,7 +44,7 @@ public final class Started implements AutoCloseable {
     }
 
     /** @throws QuickstartFailed if it did not start */
-    static <T> T await(CompletableFuture<T> starting) {
+    public static <T> T await(CompletableFuture<T> starting) {
         try {
             return starting.join();
         } catch (CompletionException e) {
@@ -62,6 +63,12 @@ public final class Started implements AutoCloseable {
             root = root.getCause();
         }
         return root;
+    }
+
+    /** Takes what runs already, so that it is ended with the rest, even if it never comes up. */
+    public <T extends AutoCloseable> T hold(T service) {
+        add(service);
+        return service;
     }
 
     private synchronized void add(AutoCloseable service) {

@@ -5,7 +5,7 @@ import io.tropicapp.coupa.quickstart.data.DataFolder;
 import java.util.Optional;
 
 /** The Temporal that worker and API speak to. */
-interface Temporal extends AutoCloseable {
+public interface Temporal extends AutoCloseable {
 
     /** Host and port. */
     String address();
@@ -33,7 +33,8 @@ interface Temporal extends AutoCloseable {
     static Temporal start(Options options, DataFolder folder, KeptPorts ports) {
         return options.temporal()
                 .<Temporal>map(GivenTemporal::connect)
-                .or(() -> Programs.find("temporal").map(program -> DevTemporal.start(program, folder, options, ports)))
+                .or(() -> Programs.find("temporal")
+                        .map(program -> DevTemporal.start(program, folder, options.ports(), ports)))
                 .orElseGet(() -> EmbeddedTemporal.start(
                         ports.choose("Temporal", options.ports().temporal())));
     }

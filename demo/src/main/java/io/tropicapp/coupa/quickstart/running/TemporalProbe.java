@@ -5,12 +5,12 @@ import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.time.Duration;
 
 /** Whether a Temporal answers. */
-final class TemporalProbe {
+public final class TemporalProbe {
 
     private TemporalProbe() {}
 
     /** Waits for it until the patience is over. */
-    static boolean answers(String address, Duration patience) {
+    public static boolean answers(String address, Duration patience) {
         var stubs = WorkflowServiceStubs.newServiceStubs(
                 WorkflowServiceStubsOptions.newBuilder().setTarget(address).build());
         try {

@@ -30,7 +30,7 @@ public final class Tokens {
     }
 
     /** Finds those of the folder, makes those that are missing or void, and keeps them there. */
-    static Tokens of(DataFolder folder, ApiTokens store) {
+    public static Tokens of(DataFolder folder, ApiTokens store) {
         var known = known(folder);
         var tokens = new LinkedHashMap<String, String>();
         for (var role : List.of(Role.BACKEND, Role.OWNER, Role.CONSULTANT, Role.OPERATOR)) {
@@ -77,6 +77,10 @@ public final class Tokens {
 
     public String consultant() {
         return of(Role.CONSULTANT);
+    }
+
+    public String operator() {
+        return of(Role.OPERATOR);
     }
 
     private String of(Role role) {

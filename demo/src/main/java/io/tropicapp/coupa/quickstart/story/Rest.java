@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** The public REST API, as one person's browser or script would call it. */
-final class Rest {
+public final class Rest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -25,39 +25,44 @@ final class Rest {
     private final String base;
     private final String token;
 
-    Rest(String base, String token) {
+    public Rest(String base, String token) {
         this.base = base;
         this.token = token;
     }
 
     /** What came back, whatever its status. */
-    record Answer(int status, JsonNode body) {
+    public record Answer(int status, JsonNode body) {
 
         /** Why it was refused, in the API's words. */
-        String detail() {
+        public String detail() {
             return body.path("detail").asString("");
         }
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return expected(send("GET", path, HttpRequest.BodyPublishers.noBody()), "GET", path);
     }
 
-    JsonNode post(String path, Map<String, ?> body) {
+    public JsonNode post(String path, Map<String, ?> body) {
         return expected(send("POST", path, json(body)), "POST", path);
     }
 
-    JsonNode put(String path, Map<String, ?> body) {
+    public JsonNode put(String path, Map<String, ?> body) {
         return expected(tryToPut(path, body), "PUT", path);
     }
 
+    /** For what may be refused, or is said more than once: the same key means the same request. */
+    public Answer tryToPost(String path, Map<String, ?> body, String idempotencyKey) {
+        return send("POST", path, json(body), idempotencyKey);
+    }
+
     /** For what may be refused. */
-    Answer tryToPut(String path, Map<String, ?> body) {
+    public Answer tryToPut(String path, Map<String, ?> body) {
         return send("PUT", path, json(body));
     }
 
     /** All items of a list, page after page. */
-    List<JsonNode> all(String path) {
+    public List<JsonNode> all(String path) {
         var items = new ArrayList<JsonNode>();
         var cursor = "";
         do {
@@ -81,6 +86,10 @@ final class Rest {
     }
 
     private Answer send(String method, String path, HttpRequest.BodyPublisher body) {
+        return send(method, path, body, UUID.randomUUID().toString());
+    }
+
+    private Answer send(String method, String path, HttpRequest.BodyPublisher body, String idempotencyKey) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, body)
                 .timeout(PATIENCE)
@@ -88,7 +97,7 @@ final class Rest {
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json, application/problem+json");
         if (method.equals("POST")) {
-            request.header("Idempotency-Key", UUID.randomUUID().toString());
+            request.header("Idempotency-Key", idempotencyKey);
         }
         try {
             var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -33,7 +33,8 @@ final class Settings {
     private SimulatorOptions options() {
         SimulatorOptions defaults = SimulatorOptions.defaults();
         SimulatorOptions.Size size = defaults.size();
-        return defaults.withPort(number("port", DEFAULT_PORT))
+        return defaults.withAddress(text("address", defaults.address()))
+                .withPort(number("port", DEFAULT_PORT))
                 .withSeed(number("seed", (int) defaults.seed()))
                 .withSize(
                         number("users", size.users()),

@@ -26,7 +26,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A running Coupa on 127.0.0.1. It holds everything in memory; what {@link #close} ends is gone. Any number may run in one
+ * A running Coupa. It holds everything in memory; what {@link #close} ends is gone. Any number may run in one
  * JVM, beside other Spring applications.
  */
 public final class Simulator implements AutoCloseable {
@@ -159,17 +159,17 @@ public final class Simulator implements AutoCloseable {
         application.setRegisterShutdownHook(false);
         application.addInitializers(starting -> register((GenericApplicationContext) starting, options));
         try {
-            return application.run(settings(options.port()));
+            return application.run(settings(options.address(), options.port()));
         } catch (ApplicationContextException e) {
             throw e.getCause() instanceof PortInUseException taken ? taken : e;
         }
     }
 
     /** As arguments, since nothing outranks them: neither another module's configuration files nor the environment's. */
-    private static String[] settings(int port) {
+    private static String[] settings(String address, int port) {
         return Map.of(
                         "spring.config.name", "coupa-simulator-has-no-file",
-                        "server.address", "127.0.0.1",
+                        "server.address", address,
                         "server.port", String.valueOf(port),
                         "server.shutdown", "immediate",
                         "server.servlet.context-path", "",

@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * How a simulated instance is to be. Begin with {@link #defaults} and change what matters.
  *
- * @param port where it listens on 127.0.0.1; 0 for any free port
+ * @param address where it listens: 127.0.0.1, unless it is in a container of its own
+ * @param port 0 for any free port
  * @param seed decides all of its data
  * @param zone the offset of every time it writes
  * @param clock what it takes for now: in {@code updated-at}, and in the lives of tokens
@@ -19,6 +20,7 @@ import java.util.List;
  * @param tokenUnknownFor how long the API answers 401 to a new token
  */
 public record SimulatorOptions(
+        String address,
         int port,
         long seed,
         Size size,
@@ -42,6 +44,7 @@ public record SimulatorOptions(
     /** A company of 2,000 users, 1,500 suppliers and 300 contracts on the US west coast, limited as Coupa is, on a free port. */
     public static SimulatorOptions defaults() {
         return new SimulatorOptions(
+                "127.0.0.1",
                 0,
                 20_260_401,
                 new Size(2_000, 1_500, 300),
@@ -52,36 +55,40 @@ public record SimulatorOptions(
                 Duration.ZERO);
     }
 
+    public SimulatorOptions withAddress(String changed) {
+        return new SimulatorOptions(changed, port, seed, size, zone, clock, clients, limit, tokenUnknownFor);
+    }
+
     public SimulatorOptions withPort(int changed) {
-        return new SimulatorOptions(changed, seed, size, zone, clock, clients, limit, tokenUnknownFor);
+        return new SimulatorOptions(address, changed, seed, size, zone, clock, clients, limit, tokenUnknownFor);
     }
 
     public SimulatorOptions withSeed(long changed) {
-        return new SimulatorOptions(port, changed, size, zone, clock, clients, limit, tokenUnknownFor);
+        return new SimulatorOptions(address, port, changed, size, zone, clock, clients, limit, tokenUnknownFor);
     }
 
     public SimulatorOptions withSize(int users, int suppliers, int contracts) {
         var changed = new Size(users, suppliers, contracts);
-        return new SimulatorOptions(port, seed, changed, zone, clock, clients, limit, tokenUnknownFor);
+        return new SimulatorOptions(address, port, seed, changed, zone, clock, clients, limit, tokenUnknownFor);
     }
 
     public SimulatorOptions withZone(ZoneId changed) {
-        return new SimulatorOptions(port, seed, size, changed, clock, clients, limit, tokenUnknownFor);
+        return new SimulatorOptions(address, port, seed, size, changed, clock, clients, limit, tokenUnknownFor);
     }
 
     public SimulatorOptions withClock(Clock changed) {
-        return new SimulatorOptions(port, seed, size, zone, changed, clients, limit, tokenUnknownFor);
+        return new SimulatorOptions(address, port, seed, size, zone, changed, clients, limit, tokenUnknownFor);
     }
 
     public SimulatorOptions withClients(OauthClient... changed) {
-        return new SimulatorOptions(port, seed, size, zone, clock, List.of(changed), limit, tokenUnknownFor);
+        return new SimulatorOptions(address, port, seed, size, zone, clock, List.of(changed), limit, tokenUnknownFor);
     }
 
     public SimulatorOptions withLimit(RateLimit changed) {
-        return new SimulatorOptions(port, seed, size, zone, clock, clients, changed, tokenUnknownFor);
+        return new SimulatorOptions(address, port, seed, size, zone, clock, clients, changed, tokenUnknownFor);
     }
 
     public SimulatorOptions withTokenUnknownFor(Duration changed) {
-        return new SimulatorOptions(port, seed, size, zone, clock, clients, limit, changed);
+        return new SimulatorOptions(address, port, seed, size, zone, clock, clients, limit, changed);
     }
 }

@@ -67,6 +67,7 @@ class SimulatorTest {
     @Test
     void onItsOwnItIsSetFromTheCommandLine() {
         SimulatorOptions options = Settings.read(
+                "--simulator.address=0.0.0.0",
                 "--simulator.port=9123",
                 "--simulator.users=7",
                 "--simulator.zone=Asia/Tokyo",
@@ -75,6 +76,7 @@ class SimulatorTest {
                 "--simulator.retry-after-seconds=4",
                 "--simulator.token-unknown-for-seconds=5");
 
+        assertThat(options.address()).isEqualTo("0.0.0.0");
         assertThat(options.port()).isEqualTo(9123);
         assertThat(options.size()).isEqualTo(new SimulatorOptions.Size(7, 1_500, 300));
         assertThat(options.zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));

@@ -1,5 +1,6 @@
 package io.tropicapp.coupa.activities;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.testing.TestEnvironmentOptions;
@@ -102,10 +103,17 @@ public final class Ground {
         try {
             var postgres = EmbeddedPostgres.builder().start();
             Migrations.apply(postgres.getPostgresDatabase());
-            return postgres.getPostgresDatabase();
+            return pooled(postgres.getJdbcUrl("postgres", "postgres"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static DataSource pooled(String url) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setMinimumIdle(1);
+        return pool;
     }
 
     private static final class SetClock extends Clock {

@@ -8,15 +8,11 @@ import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowServiceException;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
-import io.tropicapp.coupa.store.Migrations;
 import io.tropicapp.coupa.store.credential.SecretKeys;
 import io.tropicapp.coupa.temporal.payload.PayloadEncryption;
 import io.tropicapp.coupa.temporal.payload.PayloadKeys;
 import io.tropicapp.coupa.workflows.reconciliation.Reconciliation;
 import io.tropicapp.coupa.workflows.reconciliation.ReconciliationReport;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -29,22 +25,20 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** A real Postgres, a Temporal with a real clock, and as many workers as a test wants, speaking to some Coupas. */
+/** A database of a real Postgres, a Temporal with a real clock, and as many workers as a test wants, speaking to some Coupas. */
 final class World implements AutoCloseable {
 
     private static final String KEYSET = SecretKeys.generate();
     private static final PayloadKeys PAYLOAD_KEYS = PayloadKeys.generate();
 
-    private final EmbeddedPostgres postgres;
+    private final TestPostgres postgres = TestPostgres.fresh();
     private final TestTemporal temporal = new TestTemporal();
     private final WorkflowServiceStubs stubs;
     private final WorkflowClient client;
     private final String coupaUrls;
 
-    private World(String... coupaUrls) throws IOException {
+    private World(String... coupaUrls) {
         this.coupaUrls = String.join(",", coupaUrls);
-        postgres = EmbeddedPostgres.builder().start();
-        Migrations.apply(postgres.getPostgresDatabase());
         stubs = WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
                 .setTarget(temporal.address())
                 .build());
@@ -56,11 +50,7 @@ final class World implements AutoCloseable {
     }
 
     static World with(String... coupaUrls) {
-        try {
-            return new World(coupaUrls);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new World(coupaUrls);
     }
 
     /** One more worker, in this process. */
@@ -99,12 +89,12 @@ final class World implements AutoCloseable {
 
     /** What the API has of the store, without a worker. */
     Office office() {
-        return new Office(postgres.getPostgresDatabase(), KEYSET);
+        return new Office(postgres.pool(), KEYSET);
     }
 
     private Map<String, Object> settings(String... more) {
         var settings = new HashMap<String, Object>(Map.of(
-                "spring.datasource.url", postgres.getJdbcUrl("postgres", "postgres"),
+                "spring.datasource.url", postgres.url(),
                 "spring.datasource.hikari.maximum-pool-size", "20",
                 "coupa.secrets.keyset", KEYSET,
                 "coupa.temporal.address", temporal.address(),
@@ -116,6 +106,7 @@ final class World implements AutoCloseable {
                 "spring.main.log-startup-info", "false"));
         settings.put("coupa.payloads.keyset", PAYLOAD_KEYS.toJson());
         settings.put("coupa.temporal.from-environment", "false");
+        settings.put("spring.datasource.hikari.minimum-idle", "1");
         settings.put("coupa.events.strict", "true");
         settings.put("coupa.events.extra-origins", Inbox.ORIGIN);
         Stream.of(more).map(setting -> setting.split("=", 2)).forEach(setting -> settings.put(setting[0], setting[1]));
@@ -160,10 +151,5 @@ final class World implements AutoCloseable {
     public void close() {
         stubs.shutdownNow();
         temporal.close();
-        try {
-            postgres.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -32,6 +32,7 @@ import io.tropicapp.coupa.workflows.sync.SyncRequest;
 import io.tropicapp.coupa.workflows.sync.SyncRunId;
 import io.tropicapp.coupa.workflows.sync.SyncTrigger;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -39,10 +40,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class SyncRunRecordsTest {
+
+    private static final Instant TODAY = Ground.now();
 
     private static final SyncOutcome ANY = new SyncOutcome(Optional.empty(), List.of());
 
@@ -56,6 +60,12 @@ class SyncRunRecordsTest {
         worker.registerWorkflowImplementationTypes(Takes.Workflows.class);
         worker.registerActivitiesImplementations(the(SyncRunRecords.class));
         Ground.temporal().start();
+    }
+
+    /** Other tests would live in the future, where nothing in Coupa is new. */
+    @AfterEach
+    void itIsTodayAgain() {
+        Ground.itIs(TODAY.toString());
     }
 
     @Test

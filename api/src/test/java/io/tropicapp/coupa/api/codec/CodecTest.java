@@ -106,7 +106,9 @@ class CodecTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, names = {"BACKEND", "CONSULTANT", "OWNER"})
+    @EnumSource(
+            value = Role.class,
+            names = {"BACKEND", "CONSULTANT", "OWNER"})
     void onlyOperatorsDecode(Role role) {
         var caller = role == Role.OWNER ? API.as(role, "acme") : API.as(role);
 
@@ -164,7 +166,9 @@ class CodecTest {
     @ValueSource(strings = {"*", "https://*.acme.com", "https://temporal.acme.com/", "temporal.acme.com"})
     void anOriginThatIsNotExactIsRefusedAtTheStart(String origin) {
         assertThatThrownBy(() -> RunningApi.start(
-                        TestWorld.mainDatabase(), "127.0.0.1:" + TestWorld.freePort(), "--coupa.codec.origins=" + origin))
+                        TestWorld.mainDatabase(),
+                        "127.0.0.1:" + TestWorld.freePort(),
+                        "--coupa.codec.origins=" + origin))
                 .rootCause()
                 .hasMessageContaining("coupa.codec.origins has '" + origin + "'");
     }

@@ -32,7 +32,10 @@ class PatienceTest {
     @Test
     void whenCoupaAsksForTenMinutesItsAnswerIsAwaitedForTenMinutes() {
         var customer = Customer.live();
-        Everything.shared().simulator().faults().add(Fault.throttled("/api/suppliers", ASKED_FOR).times(1));
+        Everything.shared()
+                .simulator()
+                .faults()
+                .add(Fault.throttled("/api/suppliers", ASKED_FOR).times(1));
 
         var request = new SyncRequest(
                 customer.connection(), customer.organization(), Optional.empty(), SyncMode.FULL, SyncTrigger.REQUEST);

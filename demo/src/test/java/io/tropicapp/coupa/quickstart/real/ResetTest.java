@@ -31,7 +31,13 @@ class ResetTest {
 
         Everything.shared()
                 .temporal()
-                .temporal("workflow", "terminate", "--workflow-id", customer.onboarding(), "--reason", "Set back too far");
+                .temporal(
+                        "workflow",
+                        "terminate",
+                        "--workflow-id",
+                        customer.onboarding(),
+                        "--reason",
+                        "Set back too far");
         Everything.shared().as("operator").post("/v1/reconciliations", Map.of());
 
         Customer.eventually(() -> stage(customer).equals("LIVE"));

@@ -119,7 +119,8 @@ public final class TestWorld {
         return WorkflowClient.newInstance(
                 stubs,
                 WorkflowClientOptions.newBuilder()
-                        .setDataConverter(PayloadEncryption.with(RunningApi.PAYLOAD_KEYS).converter("default"))
+                        .setDataConverter(
+                                PayloadEncryption.with(RunningApi.PAYLOAD_KEYS).converter("default"))
                         .build());
     }
 

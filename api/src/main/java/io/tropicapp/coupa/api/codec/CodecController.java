@@ -2,9 +2,7 @@ package io.tropicapp.coupa.api.codec;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.temporal.api.common.v1.Payloads;
 import io.temporal.client.WorkflowClient;
-import io.temporal.payload.codec.PayloadCodec;
 import io.tropicapp.coupa.api.access.Caller;
 import io.tropicapp.coupa.temporal.payload.PayloadEncryption;
 import java.util.Optional;
@@ -18,7 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The codec server that the Temporal UI and CLI ask. Without a namespace, it is the one that we work in. */
 @RestController
-@RequestMapping(path = "/codec", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(
+        path = "/codec",
+        consumes = MediaType.APPLICATION_JSON_VALUE,
+        produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Operations")
 class CodecController {
 
@@ -42,6 +43,7 @@ class CodecController {
             @AuthenticationPrincipal Caller caller,
             @RequestHeader(NAMESPACE) Optional<String> namespace,
             @RequestBody String body) {
+        caller.mustSeeAll();
         var encrypted = PayloadsJson.read(body);
         var where = namespace.orElse(ours);
         var plain = payloads.codec(where).decode(encrypted.getPayloadsList());
@@ -53,7 +55,11 @@ class CodecController {
     @Operation(
             summary = "Encrypt payloads",
             description = "As the Temporal CLI asks for it, for what is signalled or started by hand.")
-    String encode(@RequestHeader(NAMESPACE) Optional<String> namespace, @RequestBody String body) {
+    String encode(
+            @AuthenticationPrincipal Caller caller,
+            @RequestHeader(NAMESPACE) Optional<String> namespace,
+            @RequestBody String body) {
+        caller.mustSeeAll();
         var plain = PayloadsJson.read(body);
         return PayloadsJson.write(payloads.codec(namespace.orElse(ours)).encode(plain.getPayloadsList()));
     }

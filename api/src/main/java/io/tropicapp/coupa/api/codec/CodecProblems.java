@@ -18,6 +18,9 @@ class CodecProblems {
     ResponseEntity<ProblemDetail> unreadable(PayloadUnreadable e) {
         return ResponseEntity.unprocessableContent()
                 .body(Problem.detail(
-                        HttpStatus.UNPROCESSABLE_CONTENT, "payload-unreadable", "Payload unreadable", e.getMessage() + "."));
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "payload-unreadable",
+                        "Payload unreadable",
+                        e.getMessage() + "."));
     }
 }

@@ -27,7 +27,8 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
     private static final int LONGEST_KEY = 255;
 
     /** Their answers hold what must not be kept. A second token of a name is refused; a second secret does no harm. */
-    private static final Pattern NEVER_KEPT = Pattern.compile("/v1/tokens|/v1/subscriptions/[^/]+/secrets|/codec/(decode|encode)");
+    private static final Pattern NEVER_KEPT =
+            Pattern.compile("/v1/tokens|/v1/subscriptions/[^/]+/secrets|/codec/(decode|encode)");
 
     private final IdempotencyKeys keys;
 

@@ -106,12 +106,23 @@ class CodecTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, names = {"BACKEND", "CONSULTANT", "OWNER"})
+    @EnumSource(
+            value = Role.class,
+            names = {"BACKEND", "CONSULTANT", "OWNER"})
     void onlyOperatorsDecode(Role role) {
         var caller = role == Role.OWNER ? API.as(role, "acme") : API.as(role);
 
         assertThat(caller.post("/codec/decode", PLAIN).status()).isEqualTo(403);
         assertThat(caller.post("/codec/encode", PLAIN).status()).isEqualTo(403);
+    }
+
+    @Test
+    void anOperatorOfOneOrganizationDoesNotDecodeWhatMayBeOfAnother() {
+        var bound = API.as(Role.OPERATOR, "acme");
+
+        assertThat(bound.post("/codec/decode", PLAIN).status()).isEqualTo(403);
+        assertThat(bound.post("/codec/encode", PLAIN).status()).isEqualTo(403);
+        assertThat(bound.post("/codec/decode", PLAIN).at("/detail")).contains("for one organization");
     }
 
     @Test
@@ -164,7 +175,9 @@ class CodecTest {
     @ValueSource(strings = {"*", "https://*.acme.com", "https://temporal.acme.com/", "temporal.acme.com"})
     void anOriginThatIsNotExactIsRefusedAtTheStart(String origin) {
         assertThatThrownBy(() -> RunningApi.start(
-                        TestWorld.mainDatabase(), "127.0.0.1:" + TestWorld.freePort(), "--coupa.codec.origins=" + origin))
+                        TestWorld.mainDatabase(),
+                        "127.0.0.1:" + TestWorld.freePort(),
+                        "--coupa.codec.origins=" + origin))
                 .rootCause()
                 .hasMessageContaining("coupa.codec.origins has '" + origin + "'");
     }

@@ -41,7 +41,16 @@ class ArchitectureTest {
 
     @Test
     void everyModuleIsLookedAt() {
-        assertThat(Stream.of("api", "worker", "temporal", "workflows", "activities", "client", "store", "simulator", "quickstart"))
+        assertThat(Stream.of(
+                        "api",
+                        "worker",
+                        "temporal",
+                        "workflows",
+                        "activities",
+                        "client",
+                        "store",
+                        "simulator",
+                        "quickstart"))
                 .allSatisfy(module -> assertThat(Code.MAIN.stream()
                                 .filter(type -> type.getPackageName().startsWith(Code.ROOT + module)))
                         .isNotEmpty());

@@ -13,8 +13,8 @@ import java.util.Set;
 /** Who may depend on whom. */
 final class ModuleRules {
 
-    private static final List<String> MODULES =
-            List.of("api", "worker", "temporal", "workflows", "activities", "client", "store", "simulator", "quickstart");
+    private static final List<String> MODULES = List.of(
+            "api", "worker", "temporal", "workflows", "activities", "client", "store", "simulator", "quickstart");
 
     static final ArchRule API = only("api", Set.of("temporal", "workflows", "store"))
             .because("the API tells workflows and reads rows; what it would do besides belongs into an activity");

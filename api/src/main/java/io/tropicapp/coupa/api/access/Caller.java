@@ -1,5 +1,6 @@
 package io.tropicapp.coupa.api.access;
 
+import io.tropicapp.coupa.api.problem.Problem;
 import io.tropicapp.coupa.store.access.Role;
 import io.tropicapp.coupa.store.access.TokenHolder;
 import io.tropicapp.coupa.workflows.connection.Actor;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
@@ -27,6 +29,18 @@ public record Caller(TokenHolder holder) implements OAuth2AuthenticatedPrincipal
     /** The one organization that the caller sees; empty if all. */
     public Optional<String> organizationId() {
         return holder.organizationId();
+    }
+
+    /** @throws Problem 403 if the caller sees one organization alone: for what holds things of all */
+    public void mustSeeAll() {
+        if (organizationId().isPresent()) {
+            throw Problem.of(
+                    HttpStatus.FORBIDDEN,
+                    "forbidden",
+                    "Forbidden",
+                    "Your token is for one organization, and this holds things of all: it needs an operator's token that is for"
+                            + " none in particular.");
+        }
     }
 
     /** As whom the audit log knows the caller. */

@@ -44,7 +44,9 @@ class AuditController {
     @Operation(
             summary = "List who did what to no connection in particular, the newest first",
             description = "Tokens made and revoked, subscriptions changed, payloads of Temporal decoded.")
-    Page<AuditView> listOfNoConnection(@ParameterObject @Valid PageParameters page) {
+    Page<AuditView> listOfNoConnection(
+            @AuthenticationPrincipal Caller caller, @ParameterObject @Valid PageParameters page) {
+        caller.mustSeeAll();
         return Page.of(
                 audit.listOfNoConnection(page.lookAhead(), page.afterNumber()), page, AuditEntry::id, AuditView::of);
     }

@@ -43,6 +43,7 @@ class CodecController {
             @AuthenticationPrincipal Caller caller,
             @RequestHeader(NAMESPACE) Optional<String> namespace,
             @RequestBody String body) {
+        caller.mustSeeAll();
         var encrypted = PayloadsJson.read(body);
         var where = namespace.orElse(ours);
         var plain = payloads.codec(where).decode(encrypted.getPayloadsList());
@@ -54,7 +55,11 @@ class CodecController {
     @Operation(
             summary = "Encrypt payloads",
             description = "As the Temporal CLI asks for it, for what is signalled or started by hand.")
-    String encode(@RequestHeader(NAMESPACE) Optional<String> namespace, @RequestBody String body) {
+    String encode(
+            @AuthenticationPrincipal Caller caller,
+            @RequestHeader(NAMESPACE) Optional<String> namespace,
+            @RequestBody String body) {
+        caller.mustSeeAll();
         var plain = PayloadsJson.read(body);
         return PayloadsJson.write(payloads.codec(namespace.orElse(ours)).encode(plain.getPayloadsList()));
     }

@@ -117,6 +117,15 @@ class CodecTest {
     }
 
     @Test
+    void anOperatorOfOneOrganizationDoesNotDecodeWhatMayBeOfAnother() {
+        var bound = API.as(Role.OPERATOR, "acme");
+
+        assertThat(bound.post("/codec/decode", PLAIN).status()).isEqualTo(403);
+        assertThat(bound.post("/codec/encode", PLAIN).status()).isEqualTo(403);
+        assertThat(bound.post("/codec/decode", PLAIN).at("/detail")).contains("for one organization");
+    }
+
+    @Test
     void whoHasNoTokenIsRefused() {
         assertThat(API.nobody().post("/codec/decode", PLAIN).status()).isEqualTo(401);
     }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryRequest;
 import io.tropicapp.coupa.api.Acme;
+import io.tropicapp.coupa.api.ReadableHistory;
 import io.tropicapp.coupa.api.TestWorld;
-import io.tropicapp.coupa.workflows.connection.ConnectionId;
 import io.tropicapp.coupa.workflows.onboarding.Onboarding;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +23,10 @@ class RawHistoryTest {
         acme.consultant.post(acme.path("/api-enablement"), "{'status': 'APPROVED'}");
         acme.gives("a wrong secret");
 
-        var raw = rawHistory(Onboarding.workflowId(new ConnectionId(acme.id)));
+        var process = Onboarding.workflowId(acme.connectionId());
+        var raw = rawHistory(process);
 
+        assertThat(ReadableHistory.of(process)).contains("Acme, Inc.", "acme.coupahost.com", "Ticket 4711");
         assertThat(raw)
                 .contains("binary/coupa-encrypted", "CoupaOrganization")
                 .doesNotContain("Acme, Inc.")

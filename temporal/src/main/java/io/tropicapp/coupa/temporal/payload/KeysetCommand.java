@@ -52,19 +52,34 @@ public final class KeysetCommand {
     }
 
     private int runOrFail(List<String> words) {
-        switch (String.join(" ", words.stream().limit(1).toList()) + "/" + words.size()) {
-            case "new/1" -> make(PayloadKeys.generate());
-            case "list/1" -> list(keys());
-            case "add/1" -> make(keys().withNewKey());
-            case "promote/2" -> make(keys().promoting(KeyId.parse(words.getLast())));
-            case "disable/2" -> make(keys().disabling(KeyId.parse(words.getLast())));
-            case "enable/2" -> make(keys().enabling(KeyId.parse(words.getLast())));
-            default -> {
-                said.print(USAGE);
-                return 2;
-            }
-        }
-        return 0;
+        return switch (words.size()) {
+            case 1 -> run(words.getFirst());
+            case 2 -> run(words.getFirst(), words.getLast());
+            default -> usage();
+        };
+    }
+
+    private int run(String command) {
+        return switch (command) {
+            case "new" -> make(PayloadKeys.generate());
+            case "list" -> list(keys());
+            case "add" -> make(keys().withNewKey());
+            default -> usage();
+        };
+    }
+
+    private int run(String command, String key) {
+        return switch (command) {
+            case "promote" -> make(keys().promoting(KeyId.parse(key)));
+            case "disable" -> make(keys().disabling(KeyId.parse(key)));
+            case "enable" -> make(keys().enabling(KeyId.parse(key)));
+            default -> usage();
+        };
+    }
+
+    private int usage() {
+        said.print(USAGE);
+        return 2;
     }
 
     private PayloadKeys keys() {
@@ -75,13 +90,15 @@ public final class KeysetCommand {
         }
     }
 
-    private void make(PayloadKeys keys) {
+    private int make(PayloadKeys keys) {
         made.println(keys.toJson());
         said.println(listed(keys));
+        return 0;
     }
 
-    private void list(PayloadKeys keys) {
+    private int list(PayloadKeys keys) {
         made.println(listed(keys));
+        return 0;
     }
 
     private static String listed(PayloadKeys keys) {

@@ -30,8 +30,12 @@ final class Profile {
                     "Temporal's configuration file is not the TOML that it should be, at line %d."
                             .formatted(e.getLocation().getLineNr()),
                     "Correct it, or name another one in %s.".formatted(FILE));
-        } catch (IOException | RuntimeException e) {
-            throw unreadable(environment);
+        } catch (IOException e) {
+            throw new UnusableSettings(
+                    "Temporal's configuration file cannot be read.",
+                    "Let this process read it, or name another one in %s.".formatted(FILE));
+        } catch (RuntimeException e) {
+            throw withoutProfile(environment);
         }
     }
 
@@ -43,7 +47,7 @@ final class Profile {
         }
     }
 
-    private static UnusableSettings unreadable(Map<String, String> environment) {
+    private static UnusableSettings withoutProfile(Map<String, String> environment) {
         var name = environment.getOrDefault(NAME, "");
         return name.isEmpty()
                 ? new UnusableSettings(

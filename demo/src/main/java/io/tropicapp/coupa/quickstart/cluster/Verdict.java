@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What must be so after workers were restarted, and what happened meanwhile. */
@@ -103,6 +105,14 @@ final class Verdict {
                         from sync_resource where mode = 'FULL' and resource in ('USERS', 'CONTRACTS')
                         group by resource having count(distinct read_count) > 1
                         """).forEach(wrong::add);
+    }
+
+    /** What Coupa has answered and nobody has counted: pages that were on their way when a worker ended. */
+    private long lostPages() {
+        return Stream.of("SUPPLIERS", "CONTRACTS")
+                .mapToLong(
+                        resource -> coupa.requestsTo(resource.toLowerCase(Locale.ROOT)) - records.requestsOf(resource))
+                .sum();
     }
 
     private void judgeRows() {
@@ -199,13 +209,14 @@ final class Verdict {
         fact(console, "syncs", records.count("sync_run where status = 'COMPLETED'"));
         fact(console, "of them full", records.count("sync_run where status = 'COMPLETED' and mode = 'FULL'"));
         fact(console, "pulls taken up by another attempt", records.handOvers());
+        fact(console, "pages of suppliers and contracts lost on their way", lostPages());
         fact(console, "requisitions", requests.asked().size());
         fact(console, "calls of the API", talk.calls());
-        console.plain("    %-36s %10s".formatted("its longest answer", seconds(talk.longest())));
+        console.plain("    %-50s %8s".formatted("its longest answer", seconds(talk.longest())));
     }
 
     private static void fact(Console console, String what, long count) {
-        console.plain("    %-36s %,10d".formatted(what, count));
+        console.plain("    %-50s %,8d".formatted(what, count));
     }
 
     private static String seconds(Duration duration) {

@@ -11,12 +11,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What must be so after workers were restarted, and what happened meanwhile. */
@@ -26,6 +24,8 @@ final class Verdict {
     private static final Duration ORDERLY = Duration.ofSeconds(30);
 
     private static final Duration SOON = Duration.ofSeconds(2);
+    /** How many pages a full pull asks for at the same time. */
+    private static final int IN_FLIGHT = 6;
 
     private final Cluster cluster;
     private final SimulatedCoupa coupa;
@@ -33,6 +33,7 @@ final class Verdict {
     private final Records records;
     private final List<Customer> customers;
     private final Requests requests;
+    private final LostPages lost;
     private final List<Restart> restarts;
     private final List<String> wrong = new ArrayList<>();
 
@@ -43,6 +44,7 @@ final class Verdict {
             Records records,
             List<Customer> customers,
             Requests requests,
+            LostPages lost,
             List<Restart> restarts) {
         this.cluster = cluster;
         this.coupa = coupa;
@@ -50,6 +52,7 @@ final class Verdict {
         this.records = records;
         this.customers = customers;
         this.requests = requests;
+        this.lost = lost;
         this.restarts = restarts;
     }
 
@@ -88,6 +91,9 @@ final class Verdict {
         expect(
                 restarts.stream().mapToLong(Restart::handedOver).sum() > 0,
                 "No pull was interrupted, so this shows nothing: make Coupa larger");
+        expect(
+                lost.count() <= records.handOvers() * IN_FLIGHT,
+                "%d pages were read again, more than were on their way".formatted(lost.count()));
     }
 
     private void judgeSyncs() {
@@ -105,14 +111,6 @@ final class Verdict {
                         from sync_resource where mode = 'FULL' and resource in ('USERS', 'CONTRACTS')
                         group by resource having count(distinct read_count) > 1
                         """).forEach(wrong::add);
-    }
-
-    /** What Coupa has answered and nobody has counted: pages that were on their way when a worker ended. */
-    private long lostPages() {
-        return Stream.of("SUPPLIERS", "CONTRACTS")
-                .mapToLong(
-                        resource -> coupa.requestsTo(resource.toLowerCase(Locale.ROOT)) - records.requestsOf(resource))
-                .sum();
     }
 
     private void judgeRows() {
@@ -209,14 +207,14 @@ final class Verdict {
         fact(console, "syncs", records.count("sync_run where status = 'COMPLETED'"));
         fact(console, "of them full", records.count("sync_run where status = 'COMPLETED' and mode = 'FULL'"));
         fact(console, "pulls taken up by another attempt", records.handOvers());
-        fact(console, "pages of suppliers and contracts lost on their way", lostPages());
+        fact(console, "pages lost on their way", lost.count());
         fact(console, "requisitions", requests.asked().size());
         fact(console, "calls of the API", talk.calls());
-        console.plain("    %-50s %8s".formatted("its longest answer", seconds(talk.longest())));
+        console.plain("    %-36s %10s".formatted("its longest answer", seconds(talk.longest())));
     }
 
     private static void fact(Console console, String what, long count) {
-        console.plain("    %-50s %,8d".formatted(what, count));
+        console.plain("    %-36s %,10d".formatted(what, count));
     }
 
     private static String seconds(Duration duration) {

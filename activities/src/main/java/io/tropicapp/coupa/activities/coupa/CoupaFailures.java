@@ -14,6 +14,7 @@ public final class CoupaFailures {
 
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration STILL_GIVEN_WORK = Duration.ofSeconds(5);
 
     private CoupaFailures() {}
 
@@ -33,6 +34,14 @@ public final class CoupaFailures {
      */
     public static ApplicationFailure unavailable(String message, int inARow) {
         return failure("CoupaUnavailable", message, stretched(curve(inARow), -30, 30));
+    }
+
+    /**
+     * For an attempt that its worker ends because it stops. Tried again after five seconds: until then that worker may still be
+     * given work, and would get the same back, again and again.
+     */
+    public static ApplicationFailure handedOver() {
+        return failure("HandedOver", "The worker stops; another one goes on", stretched(STILL_GIVEN_WORK, 0, 20));
     }
 
     private static ApplicationFailure failure(String type, String message, Duration delay) {

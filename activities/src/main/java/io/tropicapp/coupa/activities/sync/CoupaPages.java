@@ -2,7 +2,9 @@ package io.tropicapp.coupa.activities.sync;
 
 import io.temporal.activity.Activity;
 import io.temporal.client.ActivityCompletionException;
+import io.temporal.client.ActivityWorkerShutdownException;
 import io.temporal.failure.ApplicationFailure;
+import io.tropicapp.coupa.activities.coupa.CoupaFailures;
 import io.tropicapp.coupa.activities.coupa.CoupaSettings;
 import io.tropicapp.coupa.activities.coupa.Coupas;
 import io.tropicapp.coupa.activities.onboarding.LostScopes;
@@ -127,11 +129,13 @@ public class CoupaPages implements CoupaPull {
             return failures.answer(pull, connection, attempt, e);
         } catch (AttemptSuperseded e) {
             throw ApplicationFailure.newNonRetryableFailure(e.getMessage(), "AttemptSuperseded");
+        } catch (ActivityWorkerShutdownException e) {
+            throw CoupaFailures.handedOver();
         } catch (ActivityCompletionException e) {
             throw e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw ApplicationFailure.newFailure("The worker stops; another one goes on", "Interrupted");
+            throw CoupaFailures.handedOver();
         } catch (RuntimeException e) {
             return failures.unexpected(pull, attempt, e);
         }

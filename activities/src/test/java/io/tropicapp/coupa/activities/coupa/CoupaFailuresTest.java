@@ -33,6 +33,15 @@ class CoupaFailuresTest {
                 .isBetween(Duration.ofSeconds(210), Duration.ofSeconds(390));
     }
 
+    @RepeatedTest(20)
+    void whatAStoppingWorkerHandsOverWaitsUntilItIsGivenNoMoreWork() {
+        var failure = CoupaFailures.handedOver();
+
+        assertThat(delay(failure)).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(6));
+        assertThat(failure.isNonRetryable()).isFalse();
+        assertThat(failure.getCategory()).isEqualTo(ApplicationErrorCategory.BENIGN);
+    }
+
     @Test
     void suchFailuresAreExpected() {
         assertThat(CoupaFailures.unavailable("Down", 1).getCategory()).isEqualTo(ApplicationErrorCategory.BENIGN);

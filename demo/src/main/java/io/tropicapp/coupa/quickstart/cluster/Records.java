@@ -25,6 +25,14 @@ final class Records {
                 .single();
     }
 
+    /** How many requests the pulls of a resource have counted, together with what came of them. */
+    long requestsOf(String resource) {
+        return jdbc.sql("select coalesce(sum(requests), 0) from sync_resource where resource = :resource")
+                .param("resource", resource)
+                .query(Long.class)
+                .single();
+    }
+
     List<String> texts(String query) {
         return jdbc.sql(query).query(String.class).list();
     }

@@ -46,10 +46,11 @@ final class RollingRestart {
     void check() {
         var customers = onboard();
         var requests = new Requests(talk, customers, coupa);
+        var lost = new LostPages(coupa, records);
         console.heading("Workers are restarted while syncs run and requisitions are raised");
         var restarts = underLoad(customers, requests);
         settle(customers, requests);
-        new Verdict(cluster, coupa, talk, records, customers, requests, restarts).pronounce(console);
+        new Verdict(cluster, coupa, talk, records, customers, requests, lost, restarts).pronounce(console);
     }
 
     private List<Customer> onboard() {

@@ -24,8 +24,6 @@ final class ServerTemporal implements Temporal {
     private static final Duration TO_END = Duration.ofSeconds(30);
     /** Can never be changed once there is data. */
     private static final int SHARDS = 512;
-    /** Its table of members has the ports of the services in a smallint. */
-    private static final int HIGHEST_PORT = 32_768;
 
     private final ServerProcess process;
     private final int port;
@@ -100,6 +98,7 @@ final class ServerTemporal implements Temporal {
         settings.put("DYNAMIC_CONFIG_FILE_PATH", dynamicSettings.toString());
         settings.put("LOG_LEVEL", "warn");
         settings.put("FRONTEND_GRPC_PORT", Integer.toString(port));
+        // Below 32768, as ours are: the table of its members has them in a smallint.
         for (var inside : List.of(
                 "FRONTEND_HTTP_PORT",
                 "FRONTEND_MEMBERSHIP_PORT",
@@ -109,7 +108,7 @@ final class ServerTemporal implements Temporal {
                 "MATCHING_MEMBERSHIP_PORT",
                 "WORKER_GRPC_PORT",
                 "WORKER_MEMBERSHIP_PORT")) {
-            settings.put(inside, Integer.toString(ports.chooseBelow(HIGHEST_PORT, "Temporal's " + inside)));
+            settings.put(inside, Integer.toString(ports.choose("Temporal's " + inside, 0)));
         }
         return settings;
     }

@@ -39,6 +39,14 @@ final class SimulatedCoupa {
         return list(send("GET", "snapshot/" + resource, HttpRequest.BodyPublishers.noBody()));
     }
 
+    /** How often the index of a resource was asked for. */
+    long requestsTo(String resource) {
+        return send("GET", "stats", HttpRequest.BodyPublishers.noBody())
+                .path("byPath")
+                .path("/api/" + resource)
+                .asLong(0);
+    }
+
     /** Whoever is asked says yes. One that somebody else has decided meanwhile is left alone. */
     void approveWhatIsOpen() {
         for (var open : list(send("GET", "approvals", HttpRequest.BodyPublishers.noBody()))) {

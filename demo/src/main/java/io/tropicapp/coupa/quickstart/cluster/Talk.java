@@ -3,6 +3,7 @@ package io.tropicapp.coupa.quickstart.cluster;
 import io.tropicapp.coupa.quickstart.QuickstartFailed;
 import io.tropicapp.coupa.quickstart.story.Rest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -14,6 +15,9 @@ import tools.jackson.databind.JsonNode;
 
 /** What is said to the API, how long its longest answer took, and what it refused. */
 final class Talk {
+
+    private static final int UNAVAILABLE = 503;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Rest rest;
     private final AtomicLong longest = new AtomicLong();
@@ -28,12 +32,28 @@ final class Talk {
         return timed(() -> rest.get(path));
     }
 
+    /** Says it again, as the API asks to, while it has no answer from Temporal. */
     JsonNode post(String path, Map<String, ?> body) {
-        return timed(() -> rest.post(path, body));
+        var key = UUID.randomUUID();
+        return patiently(path, () -> tryToPost(path, body, key));
     }
 
+    /** As {@link #post}. */
     JsonNode put(String path, Map<String, ?> body) {
-        return timed(() -> rest.put(path, body));
+        return patiently(path, () -> timed(() -> rest.tryToPut(path, body)));
+    }
+
+    private static JsonNode patiently(String path, Supplier<Rest.Answer> call) {
+        var giveUp = Instant.now().plus(PATIENCE);
+        var answer = call.get();
+        while (answer.status() == UNAVAILABLE && Instant.now().isBefore(giveUp)) {
+            Pause.of(Duration.ofSeconds(1));
+            answer = call.get();
+        }
+        if (answer.status() / 100 != 2) {
+            throw new QuickstartFailed("%s was answered with %d: %s".formatted(path, answer.status(), answer.body()));
+        }
+        return answer.body();
     }
 
     Rest.Answer tryToPost(String path, Map<String, ?> body, UUID key) {

@@ -24,6 +24,8 @@ final class Verdict {
     private static final Duration ORDERLY = Duration.ofSeconds(30);
 
     private static final Duration SOON = Duration.ofSeconds(2);
+    /** How many pages a full pull asks for at the same time. */
+    private static final int IN_FLIGHT = 6;
 
     private final Cluster cluster;
     private final SimulatedCoupa coupa;
@@ -31,6 +33,7 @@ final class Verdict {
     private final Records records;
     private final List<Customer> customers;
     private final Requests requests;
+    private final LostPages lost;
     private final List<Restart> restarts;
     private final List<String> wrong = new ArrayList<>();
 
@@ -41,6 +44,7 @@ final class Verdict {
             Records records,
             List<Customer> customers,
             Requests requests,
+            LostPages lost,
             List<Restart> restarts) {
         this.cluster = cluster;
         this.coupa = coupa;
@@ -48,6 +52,7 @@ final class Verdict {
         this.records = records;
         this.customers = customers;
         this.requests = requests;
+        this.lost = lost;
         this.restarts = restarts;
     }
 
@@ -86,6 +91,9 @@ final class Verdict {
         expect(
                 restarts.stream().mapToLong(Restart::handedOver).sum() > 0,
                 "No pull was interrupted, so this shows nothing: make Coupa larger");
+        expect(
+                lost.count() <= records.handOvers() * IN_FLIGHT,
+                "%d pages were read again, more than were on their way".formatted(lost.count()));
     }
 
     private void judgeSyncs() {
@@ -199,6 +207,7 @@ final class Verdict {
         fact(console, "syncs", records.count("sync_run where status = 'COMPLETED'"));
         fact(console, "of them full", records.count("sync_run where status = 'COMPLETED' and mode = 'FULL'"));
         fact(console, "pulls taken up by another attempt", records.handOvers());
+        fact(console, "pages lost on their way", lost.count());
         fact(console, "requisitions", requests.asked().size());
         fact(console, "calls of the API", talk.calls());
         console.plain("    %-36s %10s".formatted("its longest answer", seconds(talk.longest())));

@@ -47,13 +47,6 @@ public final class KeptPorts {
         return kept.compute(service, (name, last) -> asked != 0 ? asked : stillFree(last));
     }
 
-    /** As {@link #choose} where none was asked for, for a service that cannot live on any port. */
-    public int chooseBelow(int limit, String service) {
-        return kept.compute(
-                service,
-                (name, last) -> last != null && last < limit && FreePort.isFree(last) ? last : FreePort.below(limit));
-    }
-
     private static Integer stillFree(@Nullable Integer last) {
         return last != null && FreePort.isFree(last) ? last : Integer.valueOf(FreePort.any());
     }

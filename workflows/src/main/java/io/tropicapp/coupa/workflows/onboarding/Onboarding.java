@@ -47,7 +47,10 @@ public interface Onboarding {
                 .setWorkflowId(workflowId(details.id()))
                 .setWorkflowIdConflictPolicy(WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
                 .setStaticSummary("Onboard %s, %s".formatted(details.organizationName(), details.environment()))
-                .setStaticDetails("Coupa instance %s".formatted(details.instanceUrl()))
+                .setStaticDetails("""
+                        Brings connection `%s` of organization `%s` live with %s, step by step, and keeps it well until it is \
+                        disconnected. Whose turn it is and what to do stands in the current details, which change with \
+                        every step; what consultants report can be signalled from here.""".formatted(details.id(), details.organizationId(), details.instanceUrl()))
                 .setTypedSearchAttributes(SearchAttributes.of(details.organizationId(), details.id()))
                 .setPriority(Priority.newBuilder()
                         .setPriorityKey(2)

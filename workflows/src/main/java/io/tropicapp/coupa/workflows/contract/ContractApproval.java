@@ -55,7 +55,7 @@ public interface ContractApproval {
      *
      * @param standing as stored
      */
-    @SignalMethod
+    @SignalMethod(description = "Not for people: processes tell each other.")
     void changed(ContractStanding standing);
 
     /** Looks at it in Coupa at once. */

@@ -37,9 +37,10 @@ final class ContractDetails {
         if (!standing.ended()) {
             notice.says("If nobody does", ifNobodyDoes(nextLook, givesUpAt))
                     .says("Then", then())
-                    .says("To follow it no longer", "`DELETE %s`".formatted(path()));
+                    .says("To follow it no longer", "`DELETE …`");
         }
-        return notice.says("All of it", "`GET %s`".formatted(path())).toMarkdown();
+        return notice.says("All of it", "`GET %s`, which `…` stands for".formatted(path()))
+                .toMarkdown();
     }
 
     private String headline() {
@@ -65,12 +66,12 @@ final class ContractDetails {
         }
         return switch (standing.waitingFor()) {
             case CONTRACT_OWNER -> "Whoever keeps the contract in Coupa %s there.".formatted(contractOwner());
-            case APPROVER -> "The approver decides in Coupa. Who that is: `whoseTurn` in `GET %s`.".formatted(path());
-            case COUPA -> "Nothing, as long as Coupa answers. At once: `POST %s/refresh`.".formatted(path());
+            case APPROVER -> "The approver decides in Coupa. Who that is: `whoseTurn` in `GET …`.";
+            case COUPA -> "Nothing, as long as Coupa answers. At once: `POST …/refresh`.";
             case COUPA_SUPPORT ->
                 "Send Coupa Support the ticket that `GET /v1/connections/%s/support-ticket` writes; once it is mended,"
                                 .formatted(ref.connection())
-                        + " `POST %s/refresh`.".formatted(path());
+                        + " `POST …/refresh`.";
             case OWNER ->
                 "The Owner enters new credentials, as workflow `onboarding/%s` says.".formatted(ref.connection());
             case NOBODY -> "Nothing.";
@@ -93,8 +94,8 @@ final class ContractDetails {
     }
 
     private String ifNobodyDoes(Instant nextLook, Optional<Instant> givesUpAt) {
-        return "It waits. Syncs report what changes in Coupa; without any word Coupa is asked on %s, or at once by `POST %s/refresh`."
-                        .formatted(Moments.utc(nextLook), path())
+        return "It waits. Syncs report what changes in Coupa; without any word Coupa is asked on %s, or at once by `POST …/refresh`."
+                        .formatted(Moments.utc(nextLook))
                 + givesUpAt
                         .map(at -> " If nobody submits it again, it ends as rejected on %s.".formatted(Moments.utc(at)))
                         .orElse("");

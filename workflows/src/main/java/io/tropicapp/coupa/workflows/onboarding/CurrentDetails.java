@@ -48,15 +48,17 @@ final class CurrentDetails {
                     .says("Due by", step.dueBy().map(due -> due(step, due)));
         }
         notice.says("What to do", toDo(current));
-        how.tell(step).forEach(notice::point);
+        how.tell(step).forEach(notice::detail);
         return notice.says(lastWord(step), step.note())
                 .says("Tried again", nextTry.map(this::at))
                 .says("If nobody does", outlook.ifNobodyActs(step))
                 .says("Then", outlook.next(step.name()))
                 .says("Steps", steps())
                 .says("Health", snapshot.health().name())
+                .says("Connection", connection())
                 .section("Mind", List.copyOf(warnings()))
                 .section("Open beside it", beside(step))
+                .section("How to tell it", List.of("Signals: " + how.signals(), "API: %s.".formatted(how.api())))
                 .toMarkdown();
     }
 
@@ -98,6 +100,17 @@ final class CurrentDetails {
                 : view.next();
     }
 
+    /** Also where a fresh run has lost what the first one was started with. */
+    private String connection() {
+        var details = state.details();
+        return "%s (organization `%s`), %s, %s"
+                .formatted(
+                        details.organizationName(),
+                        details.organizationId(),
+                        details.environment(),
+                        details.instanceUrl());
+    }
+
     private static String lastWord(Step step) {
         return step.name() == StepName.FULL_SYNC ? "Failed last" : "Said last";
     }
@@ -117,13 +130,13 @@ final class CurrentDetails {
         var lines = new ArrayList<String>();
         snapshot.warnings().forEach(warning -> lines.add("⚠ " + warning));
         if (!state.requisitionsAvailable().orElse(true)) {
-            lines.add(how.supportTicket()
+            lines.add(HowTo.supportTicket()
                     + state.nextProbe()
                             .map(at -> " They are tried again on %s.".formatted(at(at)))
                             .orElse(""));
         }
         if (state.paused()) {
-            lines.add(how.resume());
+            lines.add(HowTo.resume());
         }
         state.promotion().map(this::line).ifPresent(lines::add);
         return lines;

@@ -37,7 +37,8 @@ final class HowTo {
                                                 "user-sync",
                                                 "{\"includeExpenseUsers\": false, \"invitations\": {\"when\": \"AFTER_REVIEW\"}}")));
             case SUPPLIER_DEFAULTS ->
-                List.of("With the Owner's token: %s.".formatted(put("supplier-defaults", "{\"instructions\": \"…\"}")));
+                List.of("With the Owner's token: %s."
+                        .formatted(put("supplier-defaults", "{\"instructions\": \"TEXT\"}")));
             case FULL_SYNC, LIVE -> state.paused() ? List.of(resume()) : List.of();
             case INSTANCE_DETAILS -> List.of();
         };
@@ -52,31 +53,43 @@ final class HowTo {
         };
     }
 
-    String resume() {
+    /** What the three dots in what is told stand for. */
+    String api() {
+        return "`…` stands for `/v1/connections/%s`".formatted(state.details().id());
+    }
+
+    /** Where signals are sent from. */
+    String signals() {
+        return "*More Actions → Send a Signal* on this page, or `temporal workflow signal --workflow-id %s --name NAME`. A note may be"
+                        .formatted(Onboarding.workflowId(state.details().id()))
+                + " its input, in quotes.";
+    }
+
+    static String resume() {
         return "To let it go on: `POST %s`.".formatted(path("resume"));
     }
 
-    String supportTicket() {
+    static String supportTicket() {
         return "The text for Coupa Support: `GET %s`. To try the endpoints at once: `POST %s`."
                 .formatted(path("support-ticket"), path("endpoint-checks"));
     }
 
-    private String granted() {
+    private static String granted() {
         return "When Coupa has granted it: signal `supportAccessGranted`, or %s."
                 .formatted(post("support-access", "{\"status\": \"GRANTED\"}"));
     }
 
-    private String requested() {
+    private static String requested() {
         return "When Coupa has been asked: signal `apiAccessRequested`, or %s."
                 .formatted(post("api-enablement", "{\"status\": \"REQUESTED\"}"));
     }
 
-    private String approved() {
+    private static String approved() {
         return "When Coupa has enabled it: signal `apiAccessApproved`, or %s."
                 .formatted(post("api-enablement", "{\"status\": \"APPROVED\"}"));
     }
 
-    private String declined() {
+    private static String declined() {
         return "If Coupa says no: signal `apiAccessDeclined`, or %s."
                 .formatted(post("api-enablement", "{\"status\": \"DECLINED\"}"));
     }
@@ -87,18 +100,18 @@ final class HowTo {
         return "With the Owner's token: %s. Coupa is asked at once, and a refusal says why. **Never put a secret on this page.**"
                 .formatted(put(
                         "credentials",
-                        "{\"domain\": \"%s\", \"clientId\": \"…\", \"clientSecret\": \"…\"}".formatted(host)));
+                        "{\"domain\": \"%s\", \"clientId\": \"ID\", \"clientSecret\": \"SECRET\"}".formatted(host)));
     }
 
-    private String post(String what, String body) {
+    private static String post(String what, String body) {
         return "`POST %s` `%s`".formatted(path(what), body);
     }
 
-    private String put(String what, String body) {
+    private static String put(String what, String body) {
         return "`PUT %s` `%s`".formatted(path(what), body);
     }
 
-    private String path(String what) {
-        return "/v1/connections/%s/%s".formatted(state.details().id(), what);
+    private static String path(String what) {
+        return "…/" + what;
     }
 }

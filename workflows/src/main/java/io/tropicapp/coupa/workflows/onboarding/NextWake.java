@@ -3,6 +3,7 @@ package io.tropicapp.coupa.workflows.onboarding;
 import io.tropicapp.coupa.workflows.temporal.Moments;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 
 /** What the timer of an onboarding is for, in the words that the Temporal UI shows beside it. */
 final class NextWake {
@@ -19,7 +20,7 @@ final class NextWake {
     private static String inWords(OnboardingProgress progress, Instant at, ZoneId zone) {
         var day = Moments.day(at, zone);
         return progress.steps().toRemindOf(at).stream()
-                .findFirst()
+                .min(Comparator.comparing(step -> step.name() == StepName.SUPPORT_ACCESS))
                 .map(step -> step.reminders() == 0
                         ? "Until %s is overdue, on %s".formatted(step.name(), day)
                         : "Until the reminder of %s on %s".formatted(step.name(), day))

@@ -54,7 +54,7 @@ public interface Requisition {
      *
      * @param standing as stored
      */
-    @SignalMethod
+    @SignalMethod(description = "Not for people: processes tell each other.")
     void changed(Standing standing);
 
     /**

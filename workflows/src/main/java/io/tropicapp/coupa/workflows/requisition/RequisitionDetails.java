@@ -29,9 +29,10 @@ final class RequisitionDetails {
         if (!standing.ended()) {
             notice.says("If nobody does", ifNobodyDoes(nextLook, horizon))
                     .says("Then", then())
-                    .says("To take the request back", "`POST %s/withdraw`".formatted(path()));
+                    .says("To take the request back", "`POST …/withdraw`");
         }
-        return notice.says("All of it", "`GET %s`".formatted(path())).toMarkdown();
+        return notice.says("All of it", "`GET %s`, which `…` stands for".formatted(path()))
+                .toMarkdown();
     }
 
     private String headline() {
@@ -59,14 +60,14 @@ final class RequisitionDetails {
         return switch (standing.waitingFor()) {
             case REQUESTER -> requester();
             case BUYER -> "A buyer of the customer completes the requisition in Coupa.";
-            case APPROVER -> "The approver decides in Coupa. Who that is: `whoseTurn` in `GET %s`.".formatted(path());
+            case APPROVER -> "The approver decides in Coupa. Who that is: `whoseTurn` in `GET …`.";
             case COUPA -> """
                     Nothing, as long as Coupa answers. What failed last, and when it is tried again: *Pending Activities* on this \
                     page.""";
             case COUPA_SUPPORT ->
                 "Send Coupa Support the ticket that `GET /v1/connections/%1$s/support-ticket` writes; once it is mended,"
                                 .formatted(ref.connection())
-                        + " `POST %s/refresh`.".formatted(path());
+                        + " `POST …/refresh`.";
             case OWNER ->
                 "The Owner enters new credentials, as workflow `onboarding/%s` says.".formatted(ref.connection());
             case NOBODY -> "Nothing. It is followed until its orders are done.";
@@ -75,8 +76,7 @@ final class RequisitionDetails {
 
     private String requester() {
         return standing.status().isEditable()
-                ? "The requester corrects it, and the backend sends the correction: `POST %s/resubmit`."
-                        .formatted(path())
+                ? "The requester corrects it, and the backend sends the correction: `POST …/resubmit`."
                 : "The requester acts in Coupa.";
     }
 
@@ -92,8 +92,8 @@ final class RequisitionDetails {
     }
 
     private String ifNobodyDoes(Instant nextLook, Instant horizon) {
-        return "It waits. Syncs report what changes in Coupa; without any word Coupa is asked on %s, or at once by `POST %s/refresh`."
-                        .formatted(Moments.utc(nextLook), path())
+        return "It waits. Syncs report what changes in Coupa; without any word Coupa is asked on %s, or at once by `POST …/refresh`."
+                        .formatted(Moments.utc(nextLook))
                 + " From %s on it is not followed any more.".formatted(Moments.utc(horizon));
     }
 

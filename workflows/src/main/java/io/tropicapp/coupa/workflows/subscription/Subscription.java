@@ -51,7 +51,7 @@ public interface Subscription {
      *
      * @param epoch of the subscription; a newer one than that of the last attempt ends the pause before the next
      */
-    @SignalMethod
+    @SignalMethod(description = "Not for people: processes tell each other.")
     void look(int epoch);
 
     /** Sends a test event at once, whatever else is being delivered, and says what came of it. */

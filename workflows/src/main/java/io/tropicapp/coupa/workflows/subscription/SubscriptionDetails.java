@@ -24,6 +24,7 @@ final class SubscriptionDetails {
             case ENDED ->
                 Notice.headed("Ended: nobody has to do anything")
                         .says("Why", "The subscription was deleted.")
+                        .says("All of it", all())
                         .toMarkdown();
         };
     }
@@ -32,7 +33,8 @@ final class SubscriptionDetails {
         return Notice.headed(headline)
                 .says("Delivered", delivered())
                 .says("Then", "Each new event is sent as it comes, in order.")
-                .says("To stop it", "`POST %s/pause`".formatted(path()))
+                .says("To stop it", "`POST …/pause`")
+                .says("All of it", all())
                 .toMarkdown();
     }
 
@@ -41,13 +43,14 @@ final class SubscriptionDetails {
                 .says("Since", delivery.failingSince().map(Moments::utc))
                 .says(
                         "Failed",
-                        "%d times in a row. What was answered: `lastFailure` in `GET %s`."
-                                .formatted(delivery.failures(), path()))
-                .says("What to do", "Mend the receiver. To see whether it works: `POST %s/test`.".formatted(path()))
+                        "%d times in a row. What was answered: `lastFailure` in `GET …`."
+                                .formatted(delivery.failures()))
+                .says("What to do", "Mend the receiver. To see whether it works: `POST …/test`.")
                 .says("Tried again", delivery.nextAttempt().map(Moments::utc))
                 .says("Delivered", delivered())
                 .says("If nobody does", delivery.failingSince().map(this::givenUp))
                 .says("Then", "What has come up meanwhile is sent, in order; nothing is lost.")
+                .says("All of it", all())
                 .toMarkdown();
     }
 
@@ -60,11 +63,11 @@ final class SubscriptionDetails {
         return Notice.headed("PAUSED: nothing is sent until somebody resumes it")
                 .says(
                         "Why",
-                        "`pausedBecause` in `GET %s`: somebody wanted it, the receiver is gone, or it failed for days."
-                                .formatted(path()))
-                .says("What to do", "Once the receiver works: `POST %s/resume`.".formatted(path()))
+                        "`pausedBecause` in `GET …`: somebody wanted it, the receiver is gone, or it failed for days.")
+                .says("What to do", "Once the receiver works: `POST …/resume`.")
                 .says("Delivered", delivered())
                 .says("If nobody does", "Nothing is sent. Events are kept for as long as the feed keeps them.")
+                .says("All of it", all())
                 .toMarkdown();
     }
 
@@ -72,7 +75,7 @@ final class SubscriptionDetails {
         return "everything up to position %d of the feed".formatted(delivery.position());
     }
 
-    private String path() {
-        return "/v1/subscriptions/%s".formatted(id);
+    private String all() {
+        return "`GET /v1/subscriptions/%s`, which `…` stands for".formatted(id);
     }
 }

@@ -29,14 +29,14 @@ final class SupplierDetails {
                 .says("Due by", "%s%s".formatted(Moments.utc(nextReminder), overdue()))
                 .says("What to do", toDo())
                 .says("Coupa supplier", standing.supplier().map(id -> "%d, which is not active".formatted(id)))
-                .says("If it is there already", "`POST %s/complete` `{\"coupaSupplierId\": …}`".formatted(path()))
-                .says("If it is not needed", "`POST %s/skip` `{\"reason\": \"…\"}`".formatted(path()))
+                .says("If it is there already", "`POST …/complete` `{\"coupaSupplierId\": ID}`")
+                .says("If it is not needed", "`POST …/skip` `{\"reason\": \"WHY\"}`")
                 .says(
                         "If nobody does",
                         "It waits on. Every sync looks for it; the backend is reminded, next on %s."
                                 .formatted(Moments.utc(nextReminder)))
                 .says("Then", "The task completes by itself as soon as a sync brings the supplier, active.")
-                .says("Who it is", "`GET %s`; names are not in this history".formatted(path()))
+                .says("Who it is", "`GET %s`, which `…` stands for; names are not in this history".formatted(path()))
                 .toMarkdown();
     }
 
@@ -63,8 +63,8 @@ final class SupplierDetails {
     private String toDo() {
         return switch (standing.status()) {
             case NEEDS_CHOICE ->
-                "The Owner says which of %d candidates it is: `POST %s/choose` `{\"coupaSupplierId\": …}`, or `{\"isNew\": true}`."
-                        .formatted(standing.candidates(), path());
+                "The Owner says which of %d candidates it is: `POST …/choose` `{\"coupaSupplierId\": ID}`, or `{\"isNew\": true}`."
+                        .formatted(standing.candidates());
             case WAITING -> waiting();
             case MATCHING, COMPLETED, SKIPPED, CANCELLED -> "Nothing: it is being looked for.";
         };
@@ -78,7 +78,7 @@ final class SupplierDetails {
         return standing.supplier().isPresent()
                 ? "Somebody activates the supplier in Coupa."
                 : "Somebody adds the supplier in Coupa, or in the ERP that feeds Coupa, as the task's instructions say. It is"
-                        + " looked for at once with `POST %s/refresh`.".formatted(path());
+                        + " looked for at once with `POST …/refresh`.";
     }
 
     private String path() {

@@ -53,7 +53,7 @@ public interface SupplierOnboarding {
      *
      * @param standing as stored
      */
-    @SignalMethod
+    @SignalMethod(description = "Not for people: processes tell each other.")
     void changed(SupplierStanding standing);
 
     /** A person confirms a candidate, names another supplier, or says that it is new. */

@@ -61,7 +61,10 @@ public final class SyncDetails {
             Instant since,
             boolean late) {
         return table(
-                        Notice.headed(late ? "⚠ Takes longer than promised, and goes on" : "Reads from Coupa"),
+                        Notice.headed(
+                                late
+                                        ? "⚠ Takes longer than promised, and goes on: nobody has to do anything"
+                                        : "Reads from Coupa: nobody has to do anything"),
                         begun.pulls(),
                         known)
                 .says("Since", Moments.utc(since))
@@ -105,11 +108,15 @@ public final class SyncDetails {
 
     private static String words(PullOutcome outcome) {
         return switch (outcome) {
-            case PullOutcome.Completed read -> String.format(Locale.ENGLISH, "✓ %,d rows read and stored", read.rows());
+            case PullOutcome.Completed read -> "✓ %s read and stored".formatted(rows(read.rows()));
             case PullOutcome.Unavailable gone -> "⚠ not served by Coupa. " + gone.reason();
             case PullOutcome.Unauthorized refused -> "⚠ credentials refused. " + refused.reason();
             case PullOutcome.Failed failed -> "⚠ failed. " + failed.reason();
         };
+    }
+
+    private static String rows(long count) {
+        return count == 1 ? "1 row" : String.format(Locale.ENGLISH, "%,d rows", count);
     }
 
     private static String words(Resource resource) {

@@ -44,13 +44,13 @@ public interface SyncTimer {
     void keepTime(SyncRhythm rhythm);
 
     /** No sync starts until {@link #resume}. Saying it twice changes nothing. */
-    @SignalMethod
+    @SignalMethod(description = "No sync starts by itself until resume.")
     void pause();
 
-    @SignalMethod
+    @SignalMethod(description = "Syncs start by themselves again.")
     void resume();
 
     /** Goes on in this rhythm, paused or not as it says. Saying it twice changes nothing. */
-    @SignalMethod
+    @SignalMethod(description = "Not for people: processes tell each other.")
     void beat(SyncRhythm rhythm);
 }

@@ -24,8 +24,10 @@ class WhatOperatorsSeeTest {
                     .contains("**Due by:** 1 December 2026, 10:00 America/New_York; overdue since then, reminded once")
                     .contains("asks Coupa's App Marketplace team for API access")
                     .contains("signal `apiAccessRequested`")
-                    .contains("`POST /v1/connections/%s/api-enablement` `{\"status\": \"REQUESTED\"}`"
+                    .contains("`POST …/api-enablement` `{\"status\": \"REQUESTED\"}`")
+                    .contains("`…` stands for `/v1/connections/%s`"
                             .formatted(onboarding.details().id()))
+                    .contains("*More Actions → Send a Signal* on this page")
                     .contains("next on 2 December 2026, 10:00")
                     .contains("**Then:** CONNECT")
                     .contains("✓ INSTANCE_DETAILS ▶ SUPPORT_ACCESS ▶ API_ENABLEMENT · CONNECT")
@@ -54,7 +56,8 @@ class WhatOperatorsSeeTest {
             assertThat(onboarding.currentDetails())
                     .startsWith("### CONNECT: it is the turn of the customer's OWNER")
                     .contains("Coupa refuses the client id and secret.")
-                    .contains("{\"domain\": \"acme.coupahost.com\", \"clientId\": \"…\", \"clientSecret\": \"…\"}")
+                    .contains(
+                            "{\"domain\": \"acme.coupahost.com\", \"clientId\": \"ID\", \"clientSecret\": \"SECRET\"}")
                     .contains("Never put a secret on this page.")
                     .contains("Nothing is called in Coupa")
                     .contains("A sync catches up at once");
@@ -88,7 +91,7 @@ class WhatOperatorsSeeTest {
 
             assertThat(onboarding.currentDetails())
                     .startsWith("### LIVE: nobody has to do anything, but it is paused")
-                    .contains("/resume`");
+                    .contains("`POST …/resume`");
         }
     }
 

@@ -273,7 +273,7 @@ class SupplierOnboardingTest {
             assertThat(task.currentDetails())
                     .startsWith("### WAITING")
                     .contains("**Due by:** 1 December 2026")
-                    .contains("/supplier-onboardings/TASK-7/complete");
+                    .contains("`POST …/complete`");
         }
     }
 }

@@ -48,7 +48,7 @@ final class CurrentDetails {
                     .says("Due by", step.dueBy().map(due -> due(step, due)));
         }
         notice.says("What to do", toDo(current));
-        how.tell(step).forEach(notice::detail);
+        how.tell(step).forEach(notice::point);
         return notice.says(lastWord(step), step.note())
                 .says("Tried again", nextTry.map(this::at))
                 .says("If nobody does", outlook.ifNobodyActs(step))

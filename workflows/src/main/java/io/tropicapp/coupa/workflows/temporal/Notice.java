@@ -36,12 +36,6 @@ public final class Notice {
         return this;
     }
 
-    /** A line that belongs to the one before. */
-    public Notice detail(String line) {
-        lines.add("  - " + line);
-        return this;
-    }
-
     /** Lines below a headline of their own; nothing if there are none. */
     public Notice section(String title, List<String> points) {
         if (!points.isEmpty()) {

@@ -30,7 +30,7 @@ try {
     shows: [`onboarding/${globex}`],
   });
   await pictures.details('stuck-onboarding', `onboarding/${globex}`, {
-    height: 1500,
+    height: 1680,
     shows: [
       'Onboard Globex',
       'OVERDUE – API_ENABLEMENT: it is the turn of the CONSULTANT',

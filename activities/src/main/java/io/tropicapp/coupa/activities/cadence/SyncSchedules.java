@@ -14,10 +14,12 @@ import io.temporal.client.schedules.ScheduleIntervalSpec;
 import io.temporal.client.schedules.ScheduleOptions;
 import io.temporal.client.schedules.SchedulePolicy;
 import io.temporal.client.schedules.ScheduleSpec;
+import io.temporal.client.schedules.ScheduleState;
 import io.temporal.client.schedules.ScheduleUpdate;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
 import io.tropicapp.coupa.workflows.sync.Sync;
 import io.tropicapp.coupa.workflows.sync.SyncCadence;
+import io.tropicapp.coupa.workflows.sync.SyncDetails;
 import io.tropicapp.coupa.workflows.sync.SyncMode;
 import io.tropicapp.coupa.workflows.sync.SyncRequest;
 import io.tropicapp.coupa.workflows.sync.SyncRhythm;
@@ -38,6 +40,9 @@ final class SyncSchedules implements SyncCadence {
     private static final Duration CATCH_UP = Duration.ofMinutes(10);
     private static final Duration JITTER = Duration.ofMinutes(2);
 
+    /** Operators see it beside the schedule; whoever pauses it says why in its place. */
+    private static final String RUNNING = "Runs: what has changed in Coupa is read each time";
+
     private final ScheduleClient schedules;
     private final Rhythms rhythms;
 
@@ -57,7 +62,7 @@ final class SyncSchedules implements SyncCadence {
         if (!create(rhythm)) {
             var handle = schedules.getHandle(id(rhythm));
             handle.update(known -> new ScheduleUpdate(schedule(rhythm)));
-            handle.unpause("Running");
+            handle.unpause(RUNNING);
         }
     }
 
@@ -73,7 +78,11 @@ final class SyncSchedules implements SyncCadence {
     private boolean create(SyncRhythm rhythm) {
         try {
             schedules.createSchedule(
-                    id(rhythm), schedule(rhythm), ScheduleOptions.newBuilder().build());
+                    id(rhythm),
+                    schedule(rhythm),
+                    ScheduleOptions.newBuilder()
+                            .setTypedSearchAttributes(SearchAttributes.of(rhythm.organizationId(), rhythm.connection()))
+                            .build());
             return true;
         } catch (ScheduleAlreadyRunningException e) {
             return false;
@@ -115,6 +124,7 @@ final class SyncSchedules implements SyncCadence {
                         .setCatchupWindow(CATCH_UP)
                         .setPauseOnFailure(false)
                         .build())
+                .setState(ScheduleState.newBuilder().setNote(RUNNING).build())
                 .build();
     }
 
@@ -132,6 +142,8 @@ final class SyncSchedules implements SyncCadence {
                 .setOptions(WorkflowOptions.newBuilder()
                         .setTaskQueue(TaskQueues.SYNC)
                         .setWorkflowId(id(rhythm))
+                        .setStaticSummary(SyncDetails.summary(request))
+                        .setStaticDetails(SyncDetails.PURPOSE)
                         .setTypedSearchAttributes(SearchAttributes.of(rhythm.organizationId(), rhythm.connection()))
                         .setPriority(Sync.priority(request))
                         .build())

@@ -71,7 +71,7 @@ final class SyncTimers implements SyncCadence {
     }
 
     private SyncTimer timer(SyncRhythm rhythm) {
-        return temporal.newWorkflowStub(SyncTimer.class, SyncTimer.startOptions(rhythm.connection(), rhythm.scope()));
+        return temporal.newWorkflowStub(SyncTimer.class, SyncTimer.startOptions(rhythm));
     }
 
     private SyncTimer existing(ConnectionId connection, SyncScope scope) {

@@ -28,7 +28,7 @@ public interface Takes {
     /** Begins, and ends at once if it may not run. */
     final class Workflows implements Takes {
 
-        private final SyncRecords records = Stubs.records(SyncRecords.class, TaskQueues.SYNC);
+        private final SyncRecords records = Stubs.records(SyncRecords.class, TaskQueues.SYNC, "Keep how it went");
         private boolean mayGo;
 
         @Override

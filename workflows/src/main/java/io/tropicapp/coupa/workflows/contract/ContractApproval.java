@@ -33,8 +33,12 @@ public interface ContractApproval {
                 .setTaskQueue(TaskQueues.TASK)
                 .setWorkflowId(workflowId(ref))
                 .setWorkflowIdConflictPolicy(WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
-                .setStaticSummary("Approval of Coupa contract %d".formatted(ref.coupaContractId()))
-                .setStaticDetails("Looked at once, then followed by what syncs report until it is published.")
+                .setStaticSummary(
+                        "Coupa contract %d is followed until it is published".formatted(ref.coupaContractId()))
+                .setStaticDetails("""
+                        A Tropic request waits for it. It is looked at once, then followed by what syncs report, through its \
+                        approvals until it is published or comes to another end. Whose turn it is and what to do stands in the \
+                        current details.""")
                 .setTypedSearchAttributes(ContractVisibility.atStart(ref))
                 .setPriority(Priority.newBuilder()
                         .setPriorityKey(2)
@@ -51,7 +55,7 @@ public interface ContractApproval {
      *
      * @param standing as stored
      */
-    @SignalMethod
+    @SignalMethod(description = "Not for people: processes tell each other.")
     void changed(ContractStanding standing);
 
     /** Looks at it in Coupa at once. */

@@ -4,6 +4,7 @@ import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
 import io.temporal.workflow.WorkflowLock;
 import io.tropicapp.coupa.workflows.temporal.Histories;
+import io.tropicapp.coupa.workflows.temporal.Moments;
 import io.tropicapp.coupa.workflows.temporal.Stubs;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
 import io.tropicapp.coupa.workflows.temporal.Waiting;
@@ -19,8 +20,7 @@ public final class ContractApprovalWorkflow implements ContractApproval {
     /** A first look that found Coupa closed is not left at that for days. */
     private static final Duration UNTIL_SEEN = Duration.ofMinutes(15);
 
-    private final CoupaContract coupa = Stubs.coupaInTheEnd(CoupaContract.class, TaskQueues.TASK);
-    private final ContractVisibility visibility = new ContractVisibility();
+    private final ContractVisibility visibility;
     private final WorkflowLock oneAtATime = Workflow.newWorkflowLock();
     private final ContractLink link;
     private Instant lastNews;
@@ -30,6 +30,7 @@ public final class ContractApprovalWorkflow implements ContractApproval {
     @WorkflowInit
     public ContractApprovalWorkflow(ContractLink link) {
         this.link = link;
+        this.visibility = new ContractVisibility(link.ref());
         this.standing = link.goOn().map(ContractLink.GoOn::standing).orElse(ContractStanding.NEW);
         this.rejectedAt = link.goOn().flatMap(ContractLink.GoOn::rejectedAt);
         this.lastNews = now();
@@ -37,9 +38,9 @@ public final class ContractApprovalWorkflow implements ContractApproval {
 
     @Override
     public ContractStanding follow(ContractLink sameAsInit) {
-        visibility.show(standing);
+        visibility.show(standing, nextLook(), givesUpAt());
         if (standing.status() == ContractStatus.LINKED) {
-            coupaDoes(() -> coupa.look(link.ref()));
+            coupaDoes(() -> coupa("Look for the first time at").look(link.ref()));
         }
         while (!standing.ended()) {
             awaitNews();
@@ -52,10 +53,14 @@ public final class ContractApprovalWorkflow implements ContractApproval {
 
     /** One timer for all that may come: news only move the moment, and the timer is set again when it goes off. */
     private void awaitNews() {
-        Waiting.upTo(
-                Duration.between(now(), nextLook()),
-                "look at Coupa if nobody reports a change",
-                () -> standing.ended() || Histories.isLong());
+        Waiting.upTo(Duration.between(now(), nextLook()), timerSummary(), () -> standing.ended() || Histories.isLong());
+    }
+
+    private String timerSummary() {
+        var day = Moments.dayInUtc(nextLook());
+        return givesUpAt().filter(nextLook()::equals).isPresent()
+                ? "Until it is rejected for good, on %s".formatted(day)
+                : "Until Coupa is asked, unless there is news before: %s".formatted(day);
     }
 
     private void actIfNobodyDid() {
@@ -63,9 +68,9 @@ public final class ContractApprovalWorkflow implements ContractApproval {
             return;
         }
         if (givesUpAt().filter(at -> !now().isBefore(at)).isPresent()) {
-            coupaDoes(() -> coupa.endRejected(link.ref(), standing.round()));
+            coupaDoes(() -> coupa("Look for the last time at rejected").endRejected(link.ref(), standing.round()));
         } else if (!now().isBefore(staleAt())) {
-            coupaDoes(() -> coupa.look(link.ref()));
+            coupaDoes(() -> coupa("Look at, since nobody reported a change,").look(link.ref()));
         }
     }
 
@@ -85,12 +90,12 @@ public final class ContractApprovalWorkflow implements ContractApproval {
 
     @Override
     public ContractStanding refresh() {
-        return coupaDoes(() -> coupa.look(link.ref()));
+        return coupaDoes(() -> coupa("Look at, as somebody wants,").look(link.ref()));
     }
 
     @Override
     public ContractStanding unlink(@Nullable String tropicRequestId) {
-        return coupaDoes(() -> coupa.unlink(link.ref(), tropicRequestId));
+        return coupaDoes(() -> coupa("Follow no longer").unlink(link.ref(), tropicRequestId));
     }
 
     @Override
@@ -109,12 +114,21 @@ public final class ContractApprovalWorkflow implements ContractApproval {
         }
     }
 
+    private CoupaContract coupa(String what) {
+        return Stubs.coupaInTheEnd(
+                CoupaContract.class,
+                TaskQueues.TASK,
+                "%s contract %d".formatted(what, link.ref().coupaContractId()));
+    }
+
     private void take(ContractStanding seen) {
         lastNews = now();
         if (seen.isNewerThan(standing)) {
             rejectedAt = seen.isRejected() ? Optional.of(rejectedSince(seen)) : Optional.empty();
             standing = seen;
-            visibility.show(standing);
+            visibility.show(standing, nextLook(), givesUpAt());
+        } else {
+            visibility.showDetails(standing, nextLook(), givesUpAt());
         }
     }
 

@@ -30,8 +30,10 @@ public interface Disconnection {
                 .setTaskQueue(TaskQueues.ONBOARDING)
                 .setWorkflowId(workflowId(request.connection()))
                 .setWorkflowIdConflictPolicy(WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
-                .setStaticSummary("Disconnect %s".formatted(request.connection()))
-                .setStaticDetails("Secrets destroyed, processes ended, data kept or erased. The audit log has each.")
+                .setStaticSummary("Disconnects connection %s".formatted(request.connection()))
+                .setStaticDetails("""
+                        Secrets are destroyed, processes end, data is kept or erased, as was chosen. Nobody calls Coupa for the \
+                        connection any more since before this began. The audit log has each.""")
                 .setTypedSearchAttributes(SearchAttributes.of(request.organizationId(), request.connection()))
                 .setPriority(Priority.newBuilder()
                         .setPriorityKey(2)

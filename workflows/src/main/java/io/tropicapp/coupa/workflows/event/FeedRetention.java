@@ -20,6 +20,9 @@ public interface FeedRetention {
                 .setWorkflowId(WORKFLOW_ID)
                 .setWorkflowIdConflictPolicy(WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
                 .setStaticSummary("Removes old events, every day")
+                .setStaticDetails("""
+                        Keeps the feeds from growing without end: events that are older than is promised, and that no active \
+                        subscription waits for, are removed. One for all organizations; it never ends.""")
                 .build();
     }
 

@@ -47,7 +47,10 @@ public interface Onboarding {
                 .setWorkflowId(workflowId(details.id()))
                 .setWorkflowIdConflictPolicy(WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
                 .setStaticSummary("Onboard %s, %s".formatted(details.organizationName(), details.environment()))
-                .setStaticDetails("Coupa instance %s".formatted(details.instanceUrl()))
+                .setStaticDetails("""
+                        Brings connection `%s` of organization `%s` live with %s, step by step, and keeps it well until it is \
+                        disconnected. Whose turn it is and what to do stands in the current details, which change with \
+                        every step; what consultants report can be signalled from here.""".formatted(details.id(), details.organizationId(), details.instanceUrl()))
                 .setTypedSearchAttributes(SearchAttributes.of(details.organizationId(), details.id()))
                 .setPriority(Priority.newBuilder()
                         .setPriorityKey(2)
@@ -131,42 +134,43 @@ public interface Onboarding {
     @UpdateMethod
     PromotionLeft cancelPromotion(Actor by);
 
-    @SignalMethod
+    @SignalMethod(description = "Coupa lets Tropic submit support tickets for the customer. Input: a note, or nothing.")
     void supportAccessGranted(@Nullable String note);
 
-    @SignalMethod
+    @SignalMethod(description = "Coupa was asked to enable the API. Input: a note, or nothing.")
     void apiAccessRequested(@Nullable String note);
 
-    @SignalMethod
+    @SignalMethod(
+            description = "Coupa has enabled the API: the Owner can enter the credentials. Input: a note, or nothing.")
     void apiAccessApproved(@Nullable String note);
 
-    @SignalMethod
+    @SignalMethod(description = "Coupa does not enable the API. Input: a note, or nothing.")
     void apiAccessDeclined(@Nullable String note);
 
     /**
      * Coupa refused this credential in the middle of something: nothing is called until the Owner gives a new one. Changes
      * nothing if another one is in use by now.
      */
-    @SignalMethod
+    @SignalMethod(description = "Not for people: processes tell each other.")
     void credentialsRefused(CredentialRef credential, String reason);
 
     /**
      * A sync has found that Coupa does not serve these resources to the client, and serves the others. Changes nothing if that
      * is known.
      */
-    @SignalMethod
+    @SignalMethod(description = "Not for people: processes tell each other.")
     void resourcesNotServed(Set<Resource> resources);
 
     /** The connection's settings for requisitions are others: how often what is in flight is looked at may be another. */
-    @SignalMethod
+    @SignalMethod(description = "Not for people: processes tell each other.")
     void requisitionSettingsChanged();
 
     /** The connection was disconnected: ends, with the reason. */
-    @SignalMethod
+    @SignalMethod(description = "Not for people: processes tell each other.")
     void disconnected(String reason);
 
     /** Writes the rows again, after they were lost or when in doubt. */
-    @SignalMethod
+    @SignalMethod(description = "Writes the rows in Postgres again.")
     void recordAgain();
 
     @QueryMethod

@@ -9,6 +9,7 @@ import static io.tropicapp.coupa.workflows.onboarding.StepName.SUPPORT_ACCESS;
 import static io.tropicapp.coupa.workflows.onboarding.StepName.USER_SYNC;
 
 import io.temporal.failure.ActivityFailure;
+import io.temporal.workflow.TimerOptions;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
 import io.temporal.workflow.WorkflowLock;
@@ -40,16 +41,13 @@ public final class OnboardingWorkflow implements Onboarding {
 
     private static final Duration BEFORE_NEXT_FULL_SYNC = Duration.ofMinutes(5);
 
-    private final OnboardingRecords records = Stubs.records(OnboardingRecords.class, TaskQueues.ONBOARDING);
-    private final CoupaAccess coupa = Stubs.coupaForPeople(CoupaAccess.class, TaskQueues.ONBOARDING);
-    private final SyncCadence cadence = Stubs.records(SyncCadence.class, TaskQueues.ONBOARDING);
     private final OnboardingProgress progress;
     private final Visibility visibility = new Visibility();
-    private final Promotions promotions = Stubs.records(Promotions.class, TaskQueues.ONBOARDING);
     private final WorkflowLock oneAtATime = Workflow.newWorkflowLock();
     private final WorkflowLock onePromotion = Workflow.newWorkflowLock();
     private final UntilDisconnected life = new UntilDisconnected();
     private boolean syncing;
+    private Optional<Instant> nextFullSync = Optional.empty();
 
     /** The first steps are open before anything is said: updates and signals may be handled before the main method runs. */
     @WorkflowInit
@@ -80,7 +78,7 @@ public final class OnboardingWorkflow implements Onboarding {
 
     private void begin(OnboardingRequest request) {
         if (request.resumeFrom().isPresent()) {
-            visibility.show(progress.snapshot());
+            visibility.show(progress.snapshot(), nextFullSync);
         } else {
             record();
         }
@@ -95,12 +93,14 @@ public final class OnboardingWorkflow implements Onboarding {
             attendUntil(progress::mayCall);
             var mode = progress.fellShortBefore() ? SyncMode.INCREMENTAL : SyncMode.FULL;
             progress.fullSyncRuns(now());
+            nextFullSync = Optional.empty();
             record();
             var outcome = sync(mode);
             if (outcome.complete()) {
                 return;
             }
             progress.fullSyncFellShort(FellShort.inWords(outcome));
+            nextFullSync = Optional.of(now().plus(BEFORE_NEXT_FULL_SYNC));
             record();
             attendUntilNextTry();
         }
@@ -130,7 +130,7 @@ public final class OnboardingWorkflow implements Onboarding {
             var wake = progress.nextWake();
             boolean heard = Waiting.upTo(
                     wake.map(at -> Duration.between(now(), at)).orElse(QUIET),
-                    wake.isPresent() ? "next reminder, probe or promotion" : "nothing is due",
+                    NextWake.inWords(progress),
                     () -> done.get() || !wake.equals(progress.nextWake()) || mayStartAfresh());
             if (!heard) {
                 doWhatIsDue();
@@ -142,7 +142,11 @@ public final class OnboardingWorkflow implements Onboarding {
     /** New credentials are tried at once. */
     private void attendUntilNextTry() {
         var before = progress.state().credential();
-        var over = Workflow.newTimer(BEFORE_NEXT_FULL_SYNC);
+        var over = Workflow.newTimer(
+                BEFORE_NEXT_FULL_SYNC,
+                TimerOptions.newBuilder()
+                        .setSummary("Until the full sync is tried again")
+                        .build());
         attendUntil(() -> over.isCompleted() || !before.equals(progress.state().credential()));
     }
 
@@ -172,7 +176,7 @@ public final class OnboardingWorkflow implements Onboarding {
     }
 
     private void carryOut(Promotion plan) {
-        var outcome = promotions.promote(progress.order(plan, now()));
+        var outcome = promotions().promote(progress.order(plan, now()));
         progress.promoted(plan, outcome, now());
         record();
     }
@@ -187,7 +191,7 @@ public final class OnboardingWorkflow implements Onboarding {
     }
 
     private List<EndpointStatus> probe() {
-        var found = coupa.probeRequisitions(id());
+        var found = coupa("Try the requisition endpoints").probeRequisitions(id());
         if (progress.probed(found, now())) {
             record();
         }
@@ -210,9 +214,11 @@ public final class OnboardingWorkflow implements Onboarding {
         oneAtATime.lock();
         try {
             if (progress.mayCall()) {
-                cadence.start(id(), progress.details().organizationId());
+                cadence("Let syncs start every hour")
+                        .start(id(), progress.details().organizationId());
             } else {
-                cadence.pause(id(), progress.needsCredentials() ? "Coupa refuses the credentials" : "Paused");
+                cadence("Let no sync start by itself")
+                        .pause(id(), progress.needsCredentials() ? "Coupa refuses the credentials" : "Paused");
             }
         } finally {
             oneAtATime.unlock();
@@ -221,8 +227,8 @@ public final class OnboardingWorkflow implements Onboarding {
 
     private void record() {
         var snapshot = progress.snapshot();
-        visibility.show(snapshot);
-        records.record(snapshot);
+        visibility.show(snapshot, nextFullSync);
+        records(Told.inWords(snapshot)).record(snapshot);
     }
 
     /** Not while a sync of its own runs, which a fresh run would not know of. */
@@ -300,7 +306,7 @@ public final class OnboardingWorkflow implements Onboarding {
 
     private ConnectVerdict verdict(CredentialCheck check) {
         try {
-            return coupa.check(check);
+            return coupa("Try the credentials on Coupa").check(check);
         } catch (ActivityFailure e) {
             return ConnectVerdict.Refused.notTried();
         }
@@ -457,7 +463,8 @@ public final class OnboardingWorkflow implements Onboarding {
     @Override
     public void requisitionSettingsChanged() {
         if (progress.steps().isDone(LIVE) && !progress.paused() && !progress.needsCredentials()) {
-            cadence.start(id(), progress.details().organizationId());
+            cadence("Look at what is in flight as often as the settings say")
+                    .start(id(), progress.details().organizationId());
         }
     }
 
@@ -480,6 +487,23 @@ public final class OnboardingWorkflow implements Onboarding {
         if (!progress.steps().canBeGiven(step)) {
             throw StepRefused.notOpen(step, progress.steps().open());
         }
+    }
+
+    private static OnboardingRecords records(String summary) {
+        return Stubs.records(OnboardingRecords.class, TaskQueues.ONBOARDING, summary);
+    }
+
+    private static CoupaAccess coupa(String summary) {
+        return Stubs.coupaForPeople(CoupaAccess.class, TaskQueues.ONBOARDING, summary);
+    }
+
+    private static SyncCadence cadence(String summary) {
+        return Stubs.records(SyncCadence.class, TaskQueues.ONBOARDING, summary);
+    }
+
+    private static Promotions promotions() {
+        return Stubs.records(
+                Promotions.class, TaskQueues.ONBOARDING, "Make a production connection of the sandbox's settings");
     }
 
     private ConnectionId id() {

@@ -9,6 +9,7 @@ import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
 import io.tropicapp.coupa.workflows.connection.ConnectionDetails;
 import io.tropicapp.coupa.workflows.sync.Sync;
+import io.tropicapp.coupa.workflows.sync.SyncDetails;
 import io.tropicapp.coupa.workflows.sync.SyncMode;
 import io.tropicapp.coupa.workflows.sync.SyncOutcome;
 import io.tropicapp.coupa.workflows.sync.SyncRequest;
@@ -32,7 +33,8 @@ final class OwnSync {
                         .setTaskQueue(TaskQueues.SYNC)
                         .setWorkflowId(Sync.workflowId(details.id()))
                         .setParentClosePolicy(PARENT_CLOSE_POLICY_ABANDON)
-                        .setStaticSummary("%s sync (%s)".formatted(mode, request.trigger()))
+                        .setStaticSummary(SyncDetails.summary(request))
+                        .setStaticDetails(SyncDetails.PURPOSE)
                         .setTypedSearchAttributes(SearchAttributes.of(details.organizationId(), details.id()))
                         .setPriority(Sync.priority(request))
                         .build());

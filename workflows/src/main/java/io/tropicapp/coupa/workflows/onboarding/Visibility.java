@@ -2,6 +2,7 @@ package io.tropicapp.coupa.workflows.onboarding;
 
 import io.temporal.workflow.Workflow;
 import io.tropicapp.coupa.workflows.connection.WaitingFor;
+import io.tropicapp.coupa.workflows.temporal.Notice;
 import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,9 +14,11 @@ final class Visibility {
 
     private Optional<Shown> last = Optional.empty();
 
-    void show(OnboardingSnapshot snapshot) {
-        Workflow.setCurrentDetails(CurrentDetails.of(snapshot));
-        var shown = shown(snapshot);
+    /** @param nextTry when a full sync that fell short is tried again; empty if it did not */
+    void show(OnboardingSnapshot snapshot, Optional<Instant> nextTry) {
+        var now = Instant.ofEpochMilli(Workflow.currentTimeMillis());
+        Workflow.setCurrentDetails(CurrentDetails.of(snapshot, now, nextTry));
+        var shown = shown(snapshot, now);
         if (!Optional.of(shown).equals(last)) {
             last = Optional.of(shown);
             upsert(shown);
@@ -31,18 +34,15 @@ final class Visibility {
 
     /** Of what does not go on. */
     void showEnd(String reason) {
-        Workflow.setCurrentDetails("### DISCONNECTED\n" + reason);
+        Workflow.setCurrentDetails(Notice.headed("DISCONNECTED: nobody has to do anything")
+                .says("Why", reason)
+                .says("Then", "Nothing. This process has ended; the connection's audit log has what was done.")
+                .toMarkdown());
         upsert(new Shown("DISCONNECTED", WaitingFor.NOBODY.name(), false));
     }
 
-    private static Shown shown(OnboardingSnapshot snapshot) {
-        var now = Instant.ofEpochMilli(Workflow.currentTimeMillis());
-        var current = snapshot.health() == Health.NEEDS_CREDENTIALS ? StepName.CONNECT : snapshot.stage();
-        return snapshot.state().steps().stream()
-                .filter(step -> step.name() == current)
-                .map(step ->
-                        new Shown(snapshot.stage().name(), step.waitingFor().name(), step.overdueAt(now)))
-                .findFirst()
-                .orElseThrow();
+    private static Shown shown(OnboardingSnapshot snapshot, Instant now) {
+        var step = CurrentStep.of(snapshot).step();
+        return new Shown(snapshot.stage().name(), step.waitingFor().name(), step.overdueAt(now));
     }
 }

@@ -22,7 +22,11 @@ public interface Reconciliation {
                 .setTaskQueue(TaskQueues.ONBOARDING)
                 .setWorkflowId(WORKFLOW_ID)
                 .setWorkflowIdConflictPolicy(WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
-                .setStaticSummary("Bring rows and workflows back together")
+                .setStaticSummary("Brings rows and workflows back together")
+                .setStaticDetails("""
+                        Postgres keeps what is true, Temporal what goes on. What one of the two has lost is made again from the \
+                        other; running it twice changes nothing. Runs at every worker start, and by \
+                        `POST /v1/reconciliations`.""")
                 .build();
     }
 

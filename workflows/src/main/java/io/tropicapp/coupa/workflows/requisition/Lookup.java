@@ -29,7 +29,10 @@ public interface Lookup {
                 .setTaskQueue(TaskQueues.REQUISITION)
                 .setWorkflowId(workflowId(request))
                 .setWorkflowIdConflictPolicy(WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
-                .setStaticSummary("Look up %s".formatted(request.kind()))
+                .setStaticSummary("Read %s for a form".formatted(request.kind()))
+                .setStaticDetails("""
+                        Somebody fills in a form for a requisition, and is offered what Coupa has. Ends within %d seconds, whatever \
+                        Coupa does; nobody has to do anything.""".formatted(AT_MOST.toSeconds()))
                 .setTypedSearchAttributes(SearchAttributes.of(request.organizationId(), request.connection()))
                 .setPriority(Priority.newBuilder()
                         .setPriorityKey(1)

@@ -33,8 +33,11 @@ public interface Requisition {
                 .setTaskQueue(TaskQueues.REQUISITION)
                 .setWorkflowId(workflowId(ref))
                 .setWorkflowIdConflictPolicy(WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
-                .setStaticSummary("Tropic request %s in Coupa".formatted(ref.tropicRequestId()))
-                .setStaticDetails("Created once, then followed through its approvals to its purchase orders.")
+                .setStaticSummary("Tropic request %s becomes a requisition in Coupa".formatted(ref.tropicRequestId()))
+                .setStaticDetails("""
+                        Created in Coupa once, then followed through its approvals to its purchase orders and their end. It asks \
+                        Coupa seldom: syncs report what has changed. Whose turn it is and what to do stands in the current \
+                        details.""")
                 .setTypedSearchAttributes(RequisitionVisibility.atStart(ref))
                 .setPriority(Priority.newBuilder()
                         .setPriorityKey(2)
@@ -51,7 +54,7 @@ public interface Requisition {
      *
      * @param standing as stored
      */
-    @SignalMethod
+    @SignalMethod(description = "Not for people: processes tell each other.")
     void changed(Standing standing);
 
     /**

@@ -5,6 +5,8 @@ import static io.tropicapp.coupa.workflows.temporal.SearchAttributes.WAITING_FOR
 
 import io.temporal.common.SearchAttributes;
 import io.temporal.workflow.Workflow;
+import io.tropicapp.coupa.workflows.temporal.Moments;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Keeps what operators see in the Temporal UI in step with the requisition; writes only what has changed. */
@@ -17,7 +19,13 @@ final class RequisitionVisibility {
         }
     }
 
+    private final RequisitionRef ref;
     private Optional<Shown> last = Optional.empty();
+    private String since = Moments.utc(now());
+
+    RequisitionVisibility(RequisitionRef ref) {
+        this.ref = ref;
+    }
 
     static SearchAttributes atStart(RequisitionRef ref) {
         return SearchAttributes.newBuilder(io.tropicapp.coupa.workflows.temporal.SearchAttributes.of(
@@ -27,30 +35,32 @@ final class RequisitionVisibility {
                 .build();
     }
 
-    void show(Standing standing) {
-        Workflow.setCurrentDetails(details(standing));
+    /**
+     * @param nextLook when Coupa is asked unless there is news before
+     * @param horizon when nothing is followed any more
+     */
+    void show(Standing standing, Instant nextLook, Instant horizon) {
         var shown = Optional.of(Shown.of(standing));
-        if (!shown.equals(last) && !(last.isEmpty() && standing.equals(Standing.NEW))) {
+        boolean changed = !shown.equals(last);
+        boolean first = last.isEmpty();
+        last = shown;
+        if (changed) {
+            since = (first && !standing.equals(Standing.NEW) ? "before " : "") + Moments.utc(now());
+        }
+        showDetails(standing, nextLook, horizon);
+        if (changed && !(first && standing.equals(Standing.NEW))) {
             Workflow.upsertTypedSearchAttributes(
                     STAGE.valueSet(standing.status().name()),
                     WAITING_FOR.valueSet(standing.waitingFor().name()));
         }
-        last = shown;
     }
 
-    private static String details(Standing standing) {
-        return """
-                ### %s
-                - waits for **%s**
-                - Coupa requisition: %s
-                - submitted %d times; %d of %d approvals given
-                %s""".formatted(
-                standing.status(),
-                standing.waitingFor(),
-                standing.coupaId().map(String::valueOf).orElse("none yet"),
-                standing.round(),
-                standing.approved(),
-                standing.approvals(),
-                standing.note().map(note -> "- ⚠ " + note).orElse("")).strip();
+    /** Of what stands as it stood. */
+    void showDetails(Standing standing, Instant nextLook, Instant horizon) {
+        Workflow.setCurrentDetails(new RequisitionDetails(ref, standing).inMarkdown(since, nextLook, horizon));
+    }
+
+    private static Instant now() {
+        return Instant.ofEpochMilli(Workflow.currentTimeMillis());
     }
 }

@@ -3,6 +3,7 @@ package io.tropicapp.coupa.workflows.requisition;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
 import io.tropicapp.coupa.workflows.temporal.Histories;
+import io.tropicapp.coupa.workflows.temporal.Moments;
 import io.tropicapp.coupa.workflows.temporal.Stubs;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
 import io.tropicapp.coupa.workflows.temporal.Waiting;
@@ -19,7 +20,7 @@ public final class RequisitionWorkflow implements Requisition {
 
     private static final Duration AT_LEAST_AN_ATTEMPT = Duration.ofMinutes(2);
 
-    private final RequisitionVisibility visibility = new RequisitionVisibility();
+    private final RequisitionVisibility visibility;
     private final Errands errands = new Errands();
     private final RequisitionRequest request;
     private final Instant since;
@@ -29,6 +30,7 @@ public final class RequisitionWorkflow implements Requisition {
     @WorkflowInit
     public RequisitionWorkflow(RequisitionRequest request) {
         this.request = request;
+        this.visibility = new RequisitionVisibility(request.ref());
         this.since = request.goOn().map(RequisitionRequest.GoOn::since).orElseGet(RequisitionWorkflow::now);
         this.standing = request.goOn().map(RequisitionRequest.GoOn::standing).orElse(Standing.NEW);
         this.lastNews = now();
@@ -36,7 +38,7 @@ public final class RequisitionWorkflow implements Requisition {
 
     @Override
     public Standing follow(RequisitionRequest sameAsInit) {
-        visibility.show(standing);
+        visibility.show(standing, nextLook(), horizon());
         create();
         while (!standing.ended()) {
             awaitNews();
@@ -51,7 +53,7 @@ public final class RequisitionWorkflow implements Requisition {
     private void create() {
         boolean done = false;
         while (!done && isRequested() && now().isBefore(horizon())) {
-            done = errands.run(() -> take(coupa().create(request.ref())));
+            done = errands.run(() -> take(coupa("Create").create(request.ref())));
             errands.letPressingOnesPass();
         }
     }
@@ -65,7 +67,9 @@ public final class RequisitionWorkflow implements Requisition {
         var wake = nextLook().isBefore(horizon()) ? nextLook() : horizon();
         Waiting.upTo(
                 Duration.between(now(), wake),
-                "look at Coupa if nobody reports a change",
+                wake.equals(horizon())
+                        ? "Until it is not followed any more, on %s".formatted(Moments.dayInUtc(wake))
+                        : "Until Coupa is asked, unless there is news before: %s".formatted(Moments.dayInUtc(wake)),
                 () -> standing.ended() || Histories.isLong());
     }
 
@@ -74,9 +78,10 @@ public final class RequisitionWorkflow implements Requisition {
             return;
         }
         if (!now().isBefore(horizon())) {
-            errands.runInstead(() -> take(inTheEnd().endFollowing(request.ref())));
+            errands.runInstead(() -> take(toEndFollowing().endFollowing(request.ref())));
         } else if (!now().isBefore(nextLook())) {
-            errands.run(() -> take(coupa().look(request.ref())));
+            errands.run(
+                    () -> take(coupa("Look at, since nobody reported a change,").look(request.ref())));
         }
     }
 
@@ -100,7 +105,7 @@ public final class RequisitionWorkflow implements Requisition {
     @Override
     public Standing resubmit(int revision) {
         errands.interrupt();
-        errands.run(() -> take(coupa().resubmit(request.ref(), revision)));
+        errands.run(() -> take(coupa("Send the correction of").resubmit(request.ref(), revision)));
         return standing;
     }
 
@@ -114,7 +119,7 @@ public final class RequisitionWorkflow implements Requisition {
     @Override
     public Withdrawal withdraw() {
         var answers = new ArrayList<Withdrawal>();
-        errands.runInstead(() -> answers.add(coupa().withdraw(request.ref())));
+        errands.runInstead(() -> answers.add(coupa("Take back").withdraw(request.ref())));
         answers.forEach(answer -> take(answer.standing()));
         return answers.stream().findFirst().orElseGet(this::notWithdrawn);
     }
@@ -128,7 +133,8 @@ public final class RequisitionWorkflow implements Requisition {
     /** What is known is answered where something else takes its time: that will have looked as well. */
     @Override
     public Standing refresh() {
-        errands.runWithin(UNTIL_WE_ANSWER, () -> take(coupa().look(request.ref())));
+        errands.runWithin(
+                UNTIL_WE_ANSWER, () -> take(coupa("Look at, as somebody wants,").look(request.ref())));
         return standing;
     }
 
@@ -138,23 +144,28 @@ public final class RequisitionWorkflow implements Requisition {
     }
 
     /** For as long as it is followed. */
-    private CoupaRequisition coupa() {
+    private CoupaRequisition coupa(String what) {
         var left = Duration.between(now(), horizon());
         return Stubs.coupaInTheEnd(
                 CoupaRequisition.class,
                 TaskQueues.REQUISITION,
+                "%s the requisition of %s in Coupa"
+                        .formatted(what, request.ref().tropicRequestId()),
                 left.compareTo(AT_LEAST_AN_ATTEMPT) > 0 ? left : AT_LEAST_AN_ATTEMPT);
     }
 
-    private static CoupaRequisition inTheEnd() {
-        return Stubs.coupaInTheEnd(CoupaRequisition.class, TaskQueues.REQUISITION);
+    private static CoupaRequisition toEndFollowing() {
+        return Stubs.coupaInTheEnd(
+                CoupaRequisition.class, TaskQueues.REQUISITION, "Keep that it is not followed any more");
     }
 
     private void take(Standing seen) {
         lastNews = now();
         if (seen.isNewerThan(standing)) {
             standing = seen;
-            visibility.show(standing);
+            visibility.show(standing, nextLook(), horizon());
+        } else {
+            visibility.showDetails(standing, nextLook(), horizon());
         }
     }
 

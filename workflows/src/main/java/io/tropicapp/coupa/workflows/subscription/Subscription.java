@@ -32,8 +32,10 @@ public interface Subscription {
                 .setTaskQueue(TaskQueues.EVENTS)
                 .setWorkflowId(workflowId(request.id()))
                 .setWorkflowIdConflictPolicy(WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
-                .setStaticSummary("Events of %s for a subscriber".formatted(request.organizationId()))
-                .setStaticDetails("Sends each event in order, and waits for the next.")
+                .setStaticSummary("Sends the events of %s to a subscriber".formatted(request.organizationId()))
+                .setStaticDetails("""
+                        Sends the feed of the organization to subscription `%s`: each event in order, at least once, for as long as \
+                        the subscription exists. How far it is, and what fails, stands in the current details.""".formatted(request.id()))
                 .setTypedSearchAttributes(SubscriptionVisibility.atStart(request))
                 .setPriority(Priority.newBuilder()
                         .setFairnessKey(request.organizationId())
@@ -49,7 +51,7 @@ public interface Subscription {
      *
      * @param epoch of the subscription; a newer one than that of the last attempt ends the pause before the next
      */
-    @SignalMethod
+    @SignalMethod(description = "Not for people: processes tell each other.")
     void look(int epoch);
 
     /** Sends a test event at once, whatever else is being delivered, and says what came of it. */

@@ -5,13 +5,17 @@ import static io.tropicapp.coupa.workflows.temporal.SearchAttributes.STAGE;
 
 import io.temporal.common.SearchAttributes;
 import io.temporal.workflow.Workflow;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Keeps what operators see in the Temporal UI in step with the deliveries; writes only what has changed. */
 final class SubscriptionVisibility {
 
+    private final SubscriptionId id;
     private Optional<String> last = Optional.empty();
+
+    SubscriptionVisibility(SubscriptionId id) {
+        this.id = id;
+    }
 
     static SearchAttributes atStart(SubscriptionRequest request) {
         return SearchAttributes.newBuilder()
@@ -20,7 +24,7 @@ final class SubscriptionVisibility {
     }
 
     void show(Delivery delivery) {
-        Workflow.setCurrentDetails(details(delivery));
+        Workflow.setCurrentDetails(new SubscriptionDetails(id, delivery).inMarkdown());
         var stage = Optional.of(stage(delivery));
         if (!stage.equals(last)) {
             Workflow.upsertTypedSearchAttributes(STAGE.valueSet(stage.get()));
@@ -35,26 +39,5 @@ final class SubscriptionVisibility {
             case PAUSED -> "PAUSED";
             case ENDED -> "ENDED";
         };
-    }
-
-    private static String details(Delivery delivery) {
-        return """
-                ### %s
-                - delivered up to position %d
-                %s""".formatted(
-                delivery.state(),
-                delivery.position(),
-                delivery.nextAttempt().map(next -> failing(delivery, next)).orElse("")).strip();
-    }
-
-    private static String failing(Delivery delivery, Instant next) {
-        return """
-                - %d attempts have failed, the first at %s; the next is at %s
-                - given up after %s, until somebody resumes it
-                """.formatted(
-                        delivery.failures(),
-                        delivery.failingSince().map(String::valueOf).orElse("?"),
-                        next,
-                        Subscription.PATIENCE);
     }
 }

@@ -17,8 +17,7 @@ public final class SubscriptionWorkflow implements Subscription {
     /** Whatever was missed in some way is found within a day. */
     private static final Duration SAFETY_NET = Duration.ofDays(1);
 
-    private final EventReceiver receiver = Stubs.toReceivers(EventReceiver.class, TaskQueues.EVENTS);
-    private final SubscriptionVisibility visibility = new SubscriptionVisibility();
+    private final SubscriptionVisibility visibility;
     private final SubscriptionRequest request;
     private Delivery last;
     private boolean news;
@@ -28,6 +27,7 @@ public final class SubscriptionWorkflow implements Subscription {
     @WorkflowInit
     public SubscriptionWorkflow(SubscriptionRequest request) {
         this.request = request;
+        this.visibility = new SubscriptionVisibility(request.id());
         this.last = request.goOn().map(SubscriptionRequest.GoOn::last).orElse(Delivery.NONE_YET);
         this.news = request.goOn().map(SubscriptionRequest.GoOn::news).orElse(true);
         this.changed = request.goOn().map(SubscriptionRequest.GoOn::changed).orElse(false);
@@ -45,8 +45,10 @@ public final class SubscriptionWorkflow implements Subscription {
 
     private void awaitAReason() {
         switch (last.state()) {
-            case FAILED -> Waiting.upTo(untilNextAttempt(), "next attempt", () -> changed);
-            case UP_TO_DATE, PAUSED, GONE -> Waiting.upTo(SAFETY_NET, "look for what was missed", () -> news);
+            case FAILED ->
+                Waiting.upTo(untilNextAttempt(), "Until attempt %d".formatted(last.failures() + 1), () -> changed);
+            case UP_TO_DATE, PAUSED, GONE ->
+                Waiting.upTo(SAFETY_NET, "Until there are events, or to look for what was missed", () -> news);
             case MORE, ENDED -> {}
         }
     }
@@ -62,8 +64,11 @@ public final class SubscriptionWorkflow implements Subscription {
     private void attempt() {
         news = false;
         changed = false;
-        take(receiver.deliver(request.id(), Backoff.after(last.failures(), Workflow.randomUUID())));
-        causeToPause().ifPresent(cause -> take(receiver.pause(request.id(), last.epoch(), cause)));
+        take(receiver("Send what comes after position %d".formatted(last.position()))
+                .deliver(request.id(), Backoff.after(last.failures(), Workflow.randomUUID())));
+        causeToPause()
+                .ifPresent(cause ->
+                        take(receiver("Send nothing more: " + cause).pause(request.id(), last.epoch(), cause)));
     }
 
     private Optional<PauseCause> causeToPause() {
@@ -93,7 +98,11 @@ public final class SubscriptionWorkflow implements Subscription {
 
     @Override
     public TestDelivery test() {
-        return receiver.test(request.id());
+        return receiver("Send a test event").test(request.id());
+    }
+
+    private static EventReceiver receiver(String summary) {
+        return Stubs.toReceivers(EventReceiver.class, TaskQueues.EVENTS, summary);
     }
 
     private void take(Delivery delivery) {

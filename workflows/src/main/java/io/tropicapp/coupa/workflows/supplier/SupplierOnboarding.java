@@ -33,8 +33,10 @@ public interface SupplierOnboarding {
                 .setTaskQueue(TaskQueues.TASK)
                 .setWorkflowId(workflowId(ref))
                 .setWorkflowIdConflictPolicy(WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
-                .setStaticSummary("Supplier of Tropic task %s in Coupa".formatted(ref.tropicTaskId()))
-                .setStaticDetails("Ends when the supplier exists in Coupa and is active, or when a person says so.")
+                .setStaticSummary("Tropic task %s waits for its supplier in Coupa".formatted(ref.tropicTaskId()))
+                .setStaticDetails("""
+                        Ends when the supplier exists in Coupa and is active, or when a person says so. Every sync looks for it. \
+                        Whose turn it is and what to do stands in the current details.""")
                 .setTypedSearchAttributes(SupplierVisibility.atStart(ref))
                 .setPriority(Priority.newBuilder()
                         .setPriorityKey(3)
@@ -51,7 +53,7 @@ public interface SupplierOnboarding {
      *
      * @param standing as stored
      */
-    @SignalMethod
+    @SignalMethod(description = "Not for people: processes tell each other.")
     void changed(SupplierStanding standing);
 
     /** A person confirms a candidate, names another supplier, or says that it is new. */

@@ -8,6 +8,7 @@ import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
 import io.temporal.workflow.WorkflowLock;
 import io.tropicapp.coupa.workflows.temporal.Histories;
+import io.tropicapp.coupa.workflows.temporal.Moments;
 import io.tropicapp.coupa.workflows.temporal.Stubs;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
 import io.tropicapp.coupa.workflows.temporal.Waiting;
@@ -18,9 +19,7 @@ import java.util.Optional;
 /** See {@link SupplierOnboarding}. */
 public final class SupplierOnboardingWorkflow implements SupplierOnboarding {
 
-    private final SupplierTaskRecords records = Stubs.largeRecords(SupplierTaskRecords.class, TaskQueues.TASK);
-    private final SupplierInformationLook coupa = Stubs.coupaForPeople(SupplierInformationLook.class, TaskQueues.TASK);
-    private final SupplierVisibility visibility = new SupplierVisibility();
+    private final SupplierVisibility visibility;
     private final WorkflowLock oneAtATime = Workflow.newWorkflowLock();
     private final SupplierOnboardingRequest request;
     private SupplierStanding standing;
@@ -29,6 +28,7 @@ public final class SupplierOnboardingWorkflow implements SupplierOnboarding {
     @WorkflowInit
     public SupplierOnboardingWorkflow(SupplierOnboardingRequest request) {
         this.request = request;
+        this.visibility = new SupplierVisibility(request.ref());
         this.standing =
                 request.goOn().map(SupplierOnboardingRequest.GoOn::standing).orElse(SupplierStanding.NEW);
         this.nextReminder =
@@ -37,7 +37,7 @@ public final class SupplierOnboardingWorkflow implements SupplierOnboarding {
 
     @Override
     public SupplierStanding onboard(SupplierOnboardingRequest sameAsInit) {
-        visibility.show(standing);
+        visibility.show(standing, nextReminder);
         try {
             begin();
             while (!standing.ended()) {
@@ -55,7 +55,8 @@ public final class SupplierOnboardingWorkflow implements SupplierOnboarding {
 
     private void endIfCancelled(TemporalFailure failure) {
         if (isCancellation(failure)) {
-            Workflow.newDetachedCancellationScope(() -> take(records.cancel(request.ref())))
+            Workflow.newDetachedCancellationScope(() ->
+                            take(records("Keep that the task was cancelled").cancel(request.ref())))
                     .run();
         }
     }
@@ -63,29 +64,38 @@ public final class SupplierOnboardingWorkflow implements SupplierOnboarding {
     /** One that takes the place of a lost process is reminded of when that one would have been. */
     private void begin() {
         if (request.goOn().isEmpty()) {
-            oneByOne(() -> records.match(request.ref()));
-            standing.since().map(this::reminderAfter).ifPresent(due -> nextReminder = due);
+            oneByOne(() -> records("Look for the supplier among those of the connection")
+                    .match(request.ref()));
+            standing.since().map(this::reminderAfter).ifPresent(this::remindAt);
         }
     }
 
     private void awaitNews() {
         Waiting.upTo(
                 Duration.between(now(), nextReminder),
-                "remind of the supplier that is waited for",
+                "Until the reminder of the supplier on %s".formatted(Moments.dayInUtc(nextReminder)),
                 () -> standing.ended() || Histories.isLong());
     }
 
     private void remindIfDue() {
         if (!standing.ended() && !now().isBefore(nextReminder)) {
             oneByOne(this::remind);
-            nextReminder = reminderAfter(now());
+            remindAt(reminderAfter(now()));
         }
+    }
+
+    private void remindAt(Instant due) {
+        nextReminder = due;
+        visibility.showDetails(standing, nextReminder);
     }
 
     /** What Coupa says comes with the reminder where it can be had, and holds nothing up where it cannot. */
     private SupplierStanding remind() {
         int number = standing.reminders() + 1;
-        return eitherWay(() -> coupa.lookAndRemind(request.ref(), number), () -> records.remind(request.ref(), number));
+        return eitherWay(
+                () -> coupa("Ask Coupa what it says of the supplier, and remind")
+                        .lookAndRemind(request.ref(), number),
+                () -> records("Remind, without Coupa's word").remind(request.ref(), number));
     }
 
     private static SupplierStanding eitherWay(
@@ -122,7 +132,7 @@ public final class SupplierOnboardingWorkflow implements SupplierOnboarding {
 
     @Override
     public SupplierStanding choose(SupplierChoice choice) {
-        return oneByOne(() -> records.choose(request.ref(), choice));
+        return oneByOne(() -> records("Keep which one somebody has chosen").choose(request.ref(), choice));
     }
 
     @Override
@@ -132,7 +142,7 @@ public final class SupplierOnboardingWorkflow implements SupplierOnboarding {
 
     @Override
     public SupplierStanding complete(long supplier) {
-        return oneByOne(() -> records.complete(request.ref(), supplier));
+        return oneByOne(() -> records("Keep which one somebody has named").complete(request.ref(), supplier));
     }
 
     @Override
@@ -142,7 +152,7 @@ public final class SupplierOnboardingWorkflow implements SupplierOnboarding {
 
     @Override
     public SupplierStanding skip() {
-        return oneByOne(() -> records.skip(request.ref()));
+        return oneByOne(() -> records("Keep that somebody has skipped it").skip(request.ref()));
     }
 
     @Override
@@ -152,13 +162,22 @@ public final class SupplierOnboardingWorkflow implements SupplierOnboarding {
 
     @Override
     public SupplierStanding refresh() {
-        take(eitherWay(() -> coupa.look(request.ref()), () -> standing));
-        return oneByOne(() -> records.match(request.ref()));
+        take(eitherWay(() -> coupa("Ask Coupa what it says of the supplier").look(request.ref()), () -> standing));
+        return oneByOne(
+                () -> records("Look for the supplier, as somebody wants").match(request.ref()));
     }
 
     @Override
     public SupplierStanding standing() {
         return standing;
+    }
+
+    private static SupplierTaskRecords records(String summary) {
+        return Stubs.largeRecords(SupplierTaskRecords.class, TaskQueues.TASK, summary);
+    }
+
+    private static SupplierInformationLook coupa(String summary) {
+        return Stubs.coupaForPeople(SupplierInformationLook.class, TaskQueues.TASK, summary);
     }
 
     private void mustBeOpen() {
@@ -181,7 +200,7 @@ public final class SupplierOnboardingWorkflow implements SupplierOnboarding {
     private void take(SupplierStanding seen) {
         if (seen.isNewerThan(standing)) {
             standing = seen;
-            visibility.show(standing);
+            visibility.show(standing, nextReminder);
         }
     }
 

@@ -6,6 +6,7 @@ import static io.tropicapp.coupa.workflows.temporal.SearchAttributes.WAITING_FOR
 
 import io.temporal.common.SearchAttributes;
 import io.temporal.workflow.Workflow;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Keeps what operators see in the Temporal UI in step with the task; writes only what has changed. */
@@ -18,7 +19,12 @@ final class SupplierVisibility {
         }
     }
 
+    private final SupplierOnboardingRef ref;
     private Optional<Shown> last = Optional.empty();
+
+    SupplierVisibility(SupplierOnboardingRef ref) {
+        this.ref = ref;
+    }
 
     static SearchAttributes atStart(SupplierOnboardingRef ref) {
         return SearchAttributes.newBuilder(io.tropicapp.coupa.workflows.temporal.SearchAttributes.of(
@@ -29,8 +35,9 @@ final class SupplierVisibility {
                 .build();
     }
 
-    void show(SupplierStanding standing) {
-        Workflow.setCurrentDetails(details(standing));
+    /** @param nextReminder when it is looked for again, and the backend is reminded */
+    void show(SupplierStanding standing, Instant nextReminder) {
+        showDetails(standing, nextReminder);
         var shown = Optional.of(Shown.of(standing));
         if (!shown.equals(last) && !(last.isEmpty() && standing.equals(SupplierStanding.NEW))) {
             Workflow.upsertTypedSearchAttributes(
@@ -41,37 +48,8 @@ final class SupplierVisibility {
         last = shown;
     }
 
-    private static String details(SupplierStanding standing) {
-        return """
-                ### %s
-                - waits for **%s**: %s
-                - Coupa supplier: %s
-                - candidates: %d
-                - reminders: %d%s""".formatted(
-                        standing.status(),
-                        standing.status().turn(),
-                        toDo(standing),
-                        standing.supplier().map(String::valueOf).orElse("none"),
-                        standing.candidates(),
-                        standing.reminders(),
-                        standing.overdue() ? " ⚠ it has waited long" : "");
-    }
-
-    private static String toDo(SupplierStanding standing) {
-        return switch (standing.status()) {
-            case MATCHING -> "it is being looked for";
-            case NEEDS_CHOICE -> "which of the candidates is it, or is it new";
-            case WAITING -> waiting(standing);
-            case COMPLETED, SKIPPED, CANCELLED -> "nothing is to be done";
-        };
-    }
-
-    private static String waiting(SupplierStanding standing) {
-        if (!standing.suppliersRead()) {
-            return "the first full sync of suppliers; before, it cannot be said that it is not there";
-        }
-        return standing.supplier().isPresent()
-                ? "it is there, and to be activated in Coupa"
-                : "to be added in Coupa, or in an ERP that feeds Coupa";
+    /** Of what stands as it stood. */
+    void showDetails(SupplierStanding standing, Instant nextReminder) {
+        Workflow.setCurrentDetails(new SupplierDetails(ref, standing).inMarkdown(nextReminder));
     }
 }

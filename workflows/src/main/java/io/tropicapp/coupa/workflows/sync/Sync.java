@@ -40,7 +40,8 @@ public interface Sync {
                 .setTaskQueue(TaskQueues.SYNC)
                 .setWorkflowId(workflowId(request.connection(), request.scope()))
                 .setWorkflowIdConflictPolicy(WORKFLOW_ID_CONFLICT_POLICY_FAIL)
-                .setStaticSummary("%s sync of %s (%s)".formatted(request.mode(), request.scope(), request.trigger()))
+                .setStaticSummary(SyncDetails.summary(request))
+                .setStaticDetails(SyncDetails.PURPOSE)
                 .setTypedSearchAttributes(SearchAttributes.of(request.organizationId(), request.connection()))
                 .setPriority(priority(request))
                 .build();

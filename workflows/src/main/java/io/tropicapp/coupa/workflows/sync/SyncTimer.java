@@ -7,6 +7,7 @@ import io.temporal.workflow.SignalMethod;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
+import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
 
 /**
@@ -27,12 +28,15 @@ public interface SyncTimer {
         };
     }
 
-    static WorkflowOptions startOptions(ConnectionId connection, SyncScope scope) {
+    static WorkflowOptions startOptions(SyncRhythm rhythm) {
         return WorkflowOptions.newBuilder()
                 .setTaskQueue(TaskQueues.SYNC)
-                .setWorkflowId(workflowId(connection, scope))
+                .setWorkflowId(workflowId(rhythm.connection(), rhythm.scope()))
                 .setWorkflowIdConflictPolicy(WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
-                .setStaticSummary("Starts a sync of %s in its rhythm".formatted(scope))
+                .setStaticSummary("Starts a sync every %d minutes"
+                        .formatted(rhythm.every().toMinutes()))
+                .setStaticDetails("Stands in for a Schedule, which this server does not have. Never ends by itself.")
+                .setTypedSearchAttributes(SearchAttributes.of(rhythm.organizationId(), rhythm.connection()))
                 .build();
     }
 
@@ -40,13 +44,13 @@ public interface SyncTimer {
     void keepTime(SyncRhythm rhythm);
 
     /** No sync starts until {@link #resume}. Saying it twice changes nothing. */
-    @SignalMethod
+    @SignalMethod(description = "No sync starts by itself until resume.")
     void pause();
 
-    @SignalMethod
+    @SignalMethod(description = "Syncs start by themselves again.")
     void resume();
 
     /** Goes on in this rhythm, paused or not as it says. Saying it twice changes nothing. */
-    @SignalMethod
+    @SignalMethod(description = "Not for people: processes tell each other.")
     void beat(SyncRhythm rhythm);
 }

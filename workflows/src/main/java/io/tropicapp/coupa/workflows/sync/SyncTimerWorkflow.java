@@ -6,6 +6,7 @@ import io.temporal.failure.ChildWorkflowFailure;
 import io.temporal.workflow.ChildWorkflowOptions;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
+import io.tropicapp.coupa.workflows.temporal.Moments;
 import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
 import io.tropicapp.coupa.workflows.temporal.Waiting;
@@ -38,14 +39,26 @@ public final class SyncTimerWorkflow implements SyncTimer {
     private void untilNextHour() {
         boolean interrupted = true;
         while (interrupted) {
-            Workflow.await(() -> !rhythm.paused());
-            var wait = Duration.between(now(), rhythm.nextAfter(now()));
+            untilItMay();
+            var next = rhythm.nextAfter(now());
             var beat = rhythm;
-            interrupted = Waiting.upTo(wait, "next sync", () -> !rhythm.equals(beat));
+            Workflow.setCurrentDetails(TimerDetails.waiting(beat, next));
+            interrupted = Waiting.upTo(
+                    Duration.between(now(), next),
+                    "Until the sync of " + Moments.utc(next),
+                    () -> !rhythm.equals(beat));
         }
     }
 
+    private void untilItMay() {
+        if (rhythm.paused()) {
+            Workflow.setCurrentDetails(TimerDetails.paused(rhythm));
+        }
+        Workflow.await(() -> !rhythm.paused());
+    }
+
     private void sync() {
+        Workflow.setCurrentDetails(TimerDetails.syncing(rhythm));
         var request = new SyncRequest(
                 rhythm.connection(),
                 rhythm.organizationId(),
@@ -59,6 +72,8 @@ public final class SyncTimerWorkflow implements SyncTimer {
                         .setTaskQueue(TaskQueues.SYNC)
                         .setWorkflowId(Sync.workflowId(rhythm.connection(), rhythm.scope()))
                         .setParentClosePolicy(PARENT_CLOSE_POLICY_ABANDON)
+                        .setStaticSummary(SyncDetails.summary(request))
+                        .setStaticDetails(SyncDetails.PURPOSE)
                         .setTypedSearchAttributes(SearchAttributes.of(rhythm.organizationId(), rhythm.connection()))
                         .setPriority(Sync.priority(request))
                         .build());

@@ -23,39 +23,46 @@ public final class SyncWorkflow implements Sync {
     private static final Duration AN_HOURLY_RUN = Duration.ofMinutes(50);
     private static final Duration A_FULL_RUN = Duration.ofHours(12);
 
-    private final SyncRecords records = Stubs.records(SyncRecords.class, TaskQueues.SYNC);
     private final Set<CredentialRef> told = new HashSet<>();
 
     @Override
     public SyncOutcome sync(SyncRequest request) {
-        return switch (records.begin(request)) {
-            case SyncBeginning.Skipped skipped -> SyncOutcome.skipped(skipped.reason());
-            case SyncBeginning.Begun begun -> run(request, begun);
+        return switch (records("Take the connection's place for a sync").begin(request)) {
+            case SyncBeginning.Skipped skipped -> skip(skipped.reason());
+            case SyncBeginning.Begun begun -> run(request, begun, new SyncVisibility(request, begun));
         };
     }
 
-    private SyncOutcome run(SyncRequest request, SyncBeginning.Begun begun) {
+    private static SyncOutcome skip(String reason) {
+        SyncVisibility.showSkipped(reason);
+        return SyncOutcome.skipped(reason);
+    }
+
+    private SyncOutcome run(SyncRequest request, SyncBeginning.Begun begun, SyncVisibility visibility) {
         var pulls = begun.pulls().stream()
-                .map(pull -> Async.function(() -> pullAndTell(pull)))
+                .map(pull -> Async.function(() -> pullAndTell(pull, visibility)))
                 .toList();
-        sayIfItTakesLong(begun.run(), Promise.allOf(pulls));
+        sayIfItTakesLong(begun.run(), Promise.allOf(pulls), visibility);
         var outcome = SyncOutcome.of(pulls.stream().map(Promise::get).toList());
-        var served = records.finish(begun.run(), outcome);
+        visibility.ended();
+        var served = records("Keep how it ended, and give the place back").finish(begun.run(), outcome);
         if (served.news()) {
             tellOnboarding(request.connection(), onboarding -> onboarding.resourcesNotServed(served.without()));
         }
         return outcome;
     }
 
-    private void sayIfItTakesLong(SyncRunId run, Promise<Void> all) {
-        if (!Waiting.upTo(PROMISED, "promised to be done", all::isCompleted)) {
-            records.runsLong(run);
+    private static void sayIfItTakesLong(SyncRunId run, Promise<Void> all, SyncVisibility visibility) {
+        if (!Waiting.upTo(PROMISED, "Until it takes longer than promised", all::isCompleted)) {
+            visibility.runsLong();
+            records("Keep that it takes longer than promised").runsLong(run);
         }
     }
 
     /** At once: until the others have ended, which may take hours, the Owner may have given new credentials. */
-    private PullOutcome pullAndTell(Pull pull) {
+    private PullOutcome pullAndTell(Pull pull, SyncVisibility visibility) {
         var outcome = pull(pull);
+        visibility.pulled(outcome);
         if (outcome instanceof PullOutcome.Unauthorized refused && told.add(refused.credential())) {
             tellOnboarding(
                     pull.connection(),
@@ -66,14 +73,16 @@ public final class SyncWorkflow implements Sync {
 
     private static PullOutcome pull(Pull pull) {
         var coupa = Stubs.coupaInBulk(
-                CoupaPull.class,
-                pull.mode() == SyncMode.FULL ? A_FULL_RUN : AN_HOURLY_RUN,
-                "%s %s".formatted(pull.mode(), pull.resource()));
+                CoupaPull.class, pull.mode() == SyncMode.FULL ? A_FULL_RUN : AN_HOURLY_RUN, SyncDetails.summary(pull));
         try {
             return coupa.pull(pull);
         } catch (ActivityFailure e) {
             return new PullOutcome.Failed(pull.resource(), "It took longer than a run may; the next run goes on.");
         }
+    }
+
+    private static SyncRecords records(String summary) {
+        return Stubs.records(SyncRecords.class, TaskQueues.SYNC, summary);
     }
 
     /** An onboarding that is gone needs no telling: the reconciler brings it back with what Postgres knows. */

@@ -212,4 +212,24 @@ class ContractApprovalTest {
             assertThat(contract.events()).isLessThan(120);
         }
     }
+
+    @Test
+    void itsActivitiesAndTimersSayWhatTheyAreFor() {
+        try (var contract = ContractScenario.linked()) {
+            assertThat(contract.purposes())
+                    .containsExactly(
+                            "Look for the first time at contract 77",
+                            "Until Coupa is asked, unless there is news before: 27 November");
+        }
+    }
+
+    @Test
+    void itsDetailsSayWhoseTurnItIsAndWhatToDo() {
+        try (var contract = ContractScenario.linked(ContractStatus.REJECTED)) {
+            assertThat(contract.currentDetails())
+                    .startsWith("### REJECTED")
+                    .contains("changes it and submits it again")
+                    .contains("it ends as rejected on 24 December 2026");
+        }
+    }
 }

@@ -36,4 +36,22 @@ class DisconnectionTest {
             assertThat(scenario.end.done()).endsWith("erase", "finish", "erase", "finish");
         }
     }
+
+    @Test
+    void itsActivitiesSayWhatTheyAreFor() {
+        try (var scenario = new EndScenario()) {
+            scenario.disconnects();
+
+            assertThat(scenario.purposes())
+                    .containsExactly(
+                            "Destroy the secrets",
+                            "Count the processes",
+                            "End the processes",
+                            "Let no sync start any more",
+                            "Keep that the processes have ended",
+                            "Erase the data, if that was chosen",
+                            "Keep that the connection has ended, and tell it");
+            assertThat(scenario.currentDetails()).startsWith("### Done: nobody has to do anything");
+        }
+    }
 }

@@ -4,6 +4,7 @@ import io.temporal.client.WorkflowClient;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
 import io.tropicapp.coupa.workflows.temporal.OneProcess;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
+import java.util.List;
 import java.util.UUID;
 
 /** The end of a connection in a world where time is skipped. */
@@ -32,6 +33,16 @@ final class EndScenario implements AutoCloseable {
 
     WorkflowClient client() {
         return process.client();
+    }
+
+    /** What operators read in the Temporal UI. */
+    String currentDetails() {
+        return process.currentDetails();
+    }
+
+    /** What its activities and timers are for, in order. */
+    List<String> purposes() {
+        return process.purposes();
     }
 
     @Override

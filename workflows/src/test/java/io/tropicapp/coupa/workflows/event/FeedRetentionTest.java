@@ -9,6 +9,7 @@ import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.WorkerOptions;
 import io.tropicapp.coupa.workflows.KeptHistories;
 import io.tropicapp.coupa.workflows.temporal.Payloads;
+import io.tropicapp.coupa.workflows.temporal.Purposes;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
 import java.io.IOException;
 import java.time.Duration;
@@ -59,6 +60,18 @@ class FeedRetentionTest {
                         .getEvents()
                         .size())
                 .isLessThan(200);
+    }
+
+    @Test
+    void itSaysWhatItWaitsFor() {
+        temporal.sleep(Duration.ofHours(1));
+
+        assertThat(Purposes.of(temporal.getWorkflowClient(), FeedRetention.WORKFLOW_ID))
+                .hasSize(2)
+                .startsWith("Remove the events that need not be kept")
+                .last()
+                .asString()
+                .matches("Until the old events of \\d+ \\w+ are removed");
     }
 
     @Test

@@ -8,7 +8,6 @@ import io.tropicapp.coupa.workflows.sync.PullOutcome;
 import io.tropicapp.coupa.workflows.sync.Resource;
 import io.tropicapp.coupa.workflows.sync.Sync;
 import io.tropicapp.coupa.workflows.sync.SyncRhythm;
-import io.tropicapp.coupa.workflows.sync.SyncScope;
 import io.tropicapp.coupa.workflows.sync.SyncTimer;
 import java.io.IOException;
 import java.time.Duration;
@@ -181,8 +180,9 @@ class RecordHistories {
     void theTimerAndTheReconciliation() throws IOException {
         try (var onboarding = OnboardingScenario.started()) {
             var id = onboarding.details().id();
-            var timer = onboarding.client().newWorkflowStub(SyncTimer.class, SyncTimer.startOptions(id, SyncScope.ALL));
-            WorkflowClient.start(timer::keepTime, SyncRhythm.hourly(id, "acme"));
+            var rhythm = SyncRhythm.hourly(id, "acme");
+            var timer = onboarding.client().newWorkflowStub(SyncTimer.class, SyncTimer.startOptions(rhythm));
+            WorkflowClient.start(timer::keepTime, rhythm);
             timer.pause();
             timer.resume();
             onboarding.after(Duration.ofHours(3));

@@ -299,4 +299,29 @@ class RequisitionTest {
             assertThat(requisition.ending().ended()).isTrue();
         }
     }
+
+    @Test
+    void itsActivitiesAndTimersSayWhatTheyAreFor() {
+        try (var requisition = RequisitionScenario.submitted()) {
+            requisition.says().refresh();
+            requisition.eventually(requisition::isQuiet);
+
+            assertThat(requisition.purposes())
+                    .contains(
+                            "Create the requisition of REQ-7 in Coupa",
+                            "Look at, as somebody wants, the requisition of REQ-7 in Coupa",
+                            "Until Coupa is asked, unless there is news before: 27 November")
+                    .doesNotContain("?");
+        }
+    }
+
+    @Test
+    void itsDetailsSayWhoseTurnItIsAndWhatToDo() {
+        try (var requisition = RequisitionScenario.submitted()) {
+            assertThat(requisition.currentDetails())
+                    .startsWith("### PENDING_APPROVAL: it is the turn of an APPROVER, in Coupa")
+                    .contains("The approver decides in Coupa.")
+                    .contains("without any word Coupa is asked on 27 November 2026");
+        }
+    }
 }

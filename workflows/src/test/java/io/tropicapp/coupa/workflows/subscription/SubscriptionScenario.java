@@ -6,6 +6,7 @@ import io.tropicapp.coupa.workflows.temporal.OneProcess;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
@@ -63,6 +64,16 @@ final class SubscriptionScenario implements AutoCloseable {
     /** Events of the current run. */
     int events() {
         return process.events();
+    }
+
+    /** What operators read in the Temporal UI. */
+    String currentDetails() {
+        return process.currentDetails();
+    }
+
+    /** What its activities and timers are for, in order. */
+    List<String> purposes() {
+        return process.purposes();
     }
 
     @Override

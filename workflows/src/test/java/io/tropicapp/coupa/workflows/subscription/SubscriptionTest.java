@@ -176,4 +176,31 @@ class SubscriptionTest {
             assertThat(subscription.says().test().code()).contains(204);
         }
     }
+
+    @Test
+    void itsActivitiesAndTimersSayWhatTheyAreFor() {
+        try (var subscription = new SubscriptionScenario()) {
+            subscription.receiver.answers(State.FAILED);
+            subscription.starts();
+            subscription.eventually(() -> subscription.receiver.attempts().size() > 1);
+
+            assertThat(subscription.purposes())
+                    .startsWith("Send what comes after position 0", "Until attempt 2")
+                    .doesNotContain("?");
+        }
+    }
+
+    @Test
+    void theDetailsOfAFailingOneSayWhoseTurnItIsAndWhenItIsTriedAgain() {
+        try (var subscription = new SubscriptionScenario()) {
+            subscription.receiver.answers(State.FAILED);
+            subscription.starts();
+            subscription.eventually(() -> subscription.receiver.attempts().size() > 1);
+
+            assertThat(subscription.currentDetails())
+                    .startsWith("### ⚠ Failing: it is the turn of whoever runs the RECEIVER")
+                    .contains("**Tried again:** 24 November 2026")
+                    .contains("It is tried again with growing pauses until 27 November 2026");
+        }
+    }
 }

@@ -251,4 +251,29 @@ class SupplierOnboardingTest {
             assertThat(task.stands()).isEqualTo(WAITING);
         }
     }
+
+    @Test
+    void itsActivitiesAndTimersSayWhatTheyAreFor() {
+        try (var task = SupplierScenario.waiting()) {
+            task.afterDays(7);
+            task.eventually(() -> task.task.asked().size() > 1 && task.isQuiet());
+
+            assertThat(task.purposes())
+                    .startsWith(
+                            "Look for the supplier among those of the connection",
+                            "Until the reminder of the supplier on 1 December",
+                            "Ask Coupa what it says of the supplier, and remind")
+                    .doesNotContain("?");
+        }
+    }
+
+    @Test
+    void itsDetailsSayWhoseTurnItIsAndWhatToDo() {
+        try (var task = SupplierScenario.waiting()) {
+            assertThat(task.currentDetails())
+                    .startsWith("### WAITING")
+                    .contains("**Due by:** 1 December 2026")
+                    .contains("`POST …/complete`");
+        }
+    }
 }

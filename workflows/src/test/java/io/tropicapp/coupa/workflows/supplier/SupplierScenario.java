@@ -6,6 +6,7 @@ import io.tropicapp.coupa.workflows.connection.ConnectionId;
 import io.tropicapp.coupa.workflows.temporal.OneProcess;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
@@ -92,6 +93,16 @@ final class SupplierScenario implements AutoCloseable {
 
     String run() {
         return process.run();
+    }
+
+    /** What operators read in the Temporal UI. */
+    String currentDetails() {
+        return process.currentDetails();
+    }
+
+    /** What its activities and timers are for, in order. */
+    List<String> purposes() {
+        return process.purposes();
     }
 
     @Override

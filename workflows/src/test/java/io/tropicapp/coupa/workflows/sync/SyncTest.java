@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.temporal.activity.Activity;
+import io.temporal.api.sdk.v1.WorkflowMetadata;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowExecutionAlreadyStarted;
@@ -18,6 +19,7 @@ import io.temporal.workflow.WorkflowMethod;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
 import io.tropicapp.coupa.workflows.onboarding.CredentialRef;
 import io.tropicapp.coupa.workflows.temporal.Payloads;
+import io.tropicapp.coupa.workflows.temporal.Purposes;
 import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
 import java.time.Duration;
@@ -227,10 +229,7 @@ class SyncTest {
 
     @Test
     void theTimerOfWhatIsInFlightStartsSyncsOfThatAlone() {
-        var timer = temporal.getWorkflowClient()
-                .newWorkflowStub(SyncTimer.class, SyncTimer.startOptions(CONNECTION, SyncScope.IN_FLIGHT));
-        WorkflowClient.start(
-                timer::keepTime, SyncRhythm.of(CONNECTION, "acme", Duration.ofMinutes(5), SyncScope.IN_FLIGHT));
+        startTimer(SyncRhythm.of(CONNECTION, "acme", Duration.ofMinutes(5), SyncScope.IN_FLIGHT));
 
         temporal.sleep(Duration.ofMinutes(30));
 
@@ -253,9 +252,12 @@ class SyncTest {
     }
 
     private SyncTimer startTimer() {
-        var timer = temporal.getWorkflowClient()
-                .newWorkflowStub(SyncTimer.class, SyncTimer.startOptions(CONNECTION, SyncScope.ALL));
-        WorkflowClient.start(timer::keepTime, SyncRhythm.hourly(CONNECTION, "acme"));
+        return startTimer(SyncRhythm.hourly(CONNECTION, "acme"));
+    }
+
+    private SyncTimer startTimer(SyncRhythm rhythm) {
+        var timer = temporal.getWorkflowClient().newWorkflowStub(SyncTimer.class, SyncTimer.startOptions(rhythm));
+        WorkflowClient.start(timer::keepTime, rhythm);
         return timer;
     }
 
@@ -301,5 +303,49 @@ class SyncTest {
         public void credentialsRefused(CredentialRef credential, String reason) {
             heard = Optional.of(credential + ": " + reason);
         }
+    }
+
+    @Test
+    void itsActivitiesAndTimersSayWhatTheyAreFor() {
+        sync();
+
+        assertThat(Purposes.of(temporal.getWorkflowClient(), Sync.workflowId(CONNECTION)))
+                .contains("Take the connection's place for a sync", "Until it takes longer than promised")
+                .contains("Keep how it ended, and give the place back")
+                .doesNotContain("?");
+    }
+
+    @Test
+    void itsDetailsSayWhatWasReadAndWhatWasNot() {
+        runs.answer(resource -> resource == Resource.SUPPLIERS
+                ? new PullOutcome.Failed(resource, "Coupa was away.")
+                : new PullOutcome.Completed(resource, 1500));
+
+        sync();
+
+        assertThat(details(Sync.workflowId(CONNECTION)))
+                .startsWith("### ⚠ Ended: not everything was read")
+                .contains("✓ 1,500 rows read and stored")
+                .contains("⚠ failed. Coupa was away.")
+                .contains("The next sync takes it up.");
+    }
+
+    @Test
+    void theTimerSaysWhenTheNextSyncIsAndHowToHaveNone() {
+        startTimer();
+        temporal.sleep(Duration.ofMinutes(1));
+
+        assertThat(details(SyncTimer.workflowId(CONNECTION)))
+                .startsWith("### Starts a sync every 60 minutes: nobody has to do anything")
+                .contains("Next one", "/pause`");
+        assertThat(Purposes.of(temporal.getWorkflowClient(), SyncTimer.workflowId(CONNECTION)))
+                .doesNotContain("?");
+    }
+
+    private String details(String workflowId) {
+        return temporal.getWorkflowClient()
+                .newUntypedWorkflowStub(workflowId)
+                .query("__temporal_workflow_metadata", WorkflowMetadata.class)
+                .getCurrentDetails();
     }
 }

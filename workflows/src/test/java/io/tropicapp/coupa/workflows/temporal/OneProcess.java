@@ -1,5 +1,6 @@
 package io.tropicapp.coupa.workflows.temporal;
 
+import io.temporal.api.sdk.v1.WorkflowMetadata;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowStub;
@@ -9,6 +10,7 @@ import io.temporal.worker.WorkerOptions;
 import io.temporal.worker.WorkflowImplementationOptions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 
@@ -84,6 +86,18 @@ public final class OneProcess implements AutoCloseable {
     /** Events of the current run. */
     public int events() {
         return client().fetchHistory(workflowId).getEvents().size();
+    }
+
+    /** What operators read in the Temporal UI. */
+    public String currentDetails() {
+        return untyped()
+                .query("__temporal_workflow_metadata", WorkflowMetadata.class)
+                .getCurrentDetails();
+    }
+
+    /** What its activities and timers are for, in order. */
+    public List<String> purposes() {
+        return Purposes.of(client(), workflowId);
     }
 
     public String run() {

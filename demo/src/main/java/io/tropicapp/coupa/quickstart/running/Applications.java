@@ -28,9 +28,15 @@ final class Applications {
                         Boolean.toString(coupa.simulator().isPresent())),
                 Map.entry("coupa.temporal.address", temporal.address()),
                 Map.entry("coupa.temporal.namespace", temporal.namespace()),
+                Map.entry("coupa.payloads.encryption", encryption(temporal)),
                 // Whoever tries this may have a Temporal elsewhere, with another API key.
                 Map.entry("coupa.temporal.from-environment", "false"),
                 Map.entry("coupa.temporal.sticky-queues", Boolean.toString(temporal.stickyQueues())));
+    }
+
+    /** Our own dev server keeps its histories beside the key, and has a UI that is to show what is in them. */
+    private static String encryption(Temporal temporal) {
+        return temporal.ui().isPresent() ? "off" : "on";
     }
 
     /** Without a port: who looks after it here is not asked by HTTP. */

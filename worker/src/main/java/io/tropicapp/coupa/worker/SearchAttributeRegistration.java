@@ -2,6 +2,7 @@ package io.tropicapp.coupa.worker;
 
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.operatorservice.v1.AddSearchAttributesRequest;
+import io.temporal.client.WorkflowClient;
 import io.temporal.common.SearchAttributeKey;
 import io.temporal.serviceclient.OperatorServiceStubs;
 import io.temporal.serviceclient.OperatorServiceStubsOptions;
@@ -18,11 +19,11 @@ class SearchAttributeRegistration {
     private static final Logger LOG = LoggerFactory.getLogger(SearchAttributeRegistration.class);
 
     private final WorkflowServiceStubs stubs;
-    private final TemporalSettings settings;
+    private final String namespace;
 
-    SearchAttributeRegistration(WorkflowServiceStubs stubs, TemporalSettings settings) {
+    SearchAttributeRegistration(WorkflowServiceStubs stubs, WorkflowClient temporal) {
         this.stubs = stubs;
-        this.settings = settings;
+        this.namespace = temporal.getOptions().getNamespace();
     }
 
     /** Repeating it changes nothing. Where only an administrator may register, they are expected to be there. */
@@ -36,7 +37,7 @@ class SearchAttributeRegistration {
     private void add(OperatorServiceStubs operator, SearchAttributeKey<?> key) {
         try {
             var request = AddSearchAttributesRequest.newBuilder()
-                    .setNamespace(settings.namespace())
+                    .setNamespace(namespace)
                     .putSearchAttributes(key.getName(), key.getValueType())
                     .build();
             var unused = operator.blockingStub().addSearchAttributes(request);

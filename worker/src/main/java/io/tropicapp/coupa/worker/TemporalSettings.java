@@ -5,15 +5,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Which Temporal to work for, and how much at once. Properties {@code coupa.temporal.*}.
+ * How to work for Temporal, and how much at once. Properties {@code coupa.temporal.*}, beside those of the connection.
  *
  * @param stickyQueues off on the embedded test server, which loses tasks on the sticky queue of a worker that is gone
  * @param shutdownPatience how long running activities may take to hand over when the worker stops
  */
 @ConfigurationProperties("coupa.temporal")
 public record TemporalSettings(
-        @DefaultValue("127.0.0.1:7233") String address,
-        @DefaultValue("default") String namespace,
         @DefaultValue("true") boolean stickyQueues,
         @DefaultValue("20s") Duration shutdownPatience,
         @DefaultValue("40") int bulkActivities,

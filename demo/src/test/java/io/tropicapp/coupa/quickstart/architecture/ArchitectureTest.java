@@ -41,7 +41,7 @@ class ArchitectureTest {
 
     @Test
     void everyModuleIsLookedAt() {
-        assertThat(Stream.of("api", "worker", "workflows", "activities", "client", "store", "simulator", "quickstart"))
+        assertThat(Stream.of("api", "worker", "temporal", "workflows", "activities", "client", "store", "simulator", "quickstart"))
                 .allSatisfy(module -> assertThat(Code.MAIN.stream()
                                 .filter(type -> type.getPackageName().startsWith(Code.ROOT + module)))
                         .isNotEmpty());
@@ -53,15 +53,19 @@ class ArchitectureTest {
 
     static Stream<Arguments> offenders() {
         return Stream.of(
-                pair("api knows workflows and store", ModuleRules.API, CallsAnActivity.class),
+                pair("api knows temporal, workflows and store", ModuleRules.API, CallsAnActivity.class),
                 pair(
-                        "worker knows activities and workflows",
+                        "worker knows activities, temporal and workflows",
                         ModuleRules.WORKER,
                         io.tropicapp.coupa.worker.offender.KnowsTheApi.class),
                 pair(
                         "activities know workflows, client and store",
                         ModuleRules.ACTIVITIES,
                         io.tropicapp.coupa.activities.offender.KnowsTheWorker.class),
+                pair(
+                        "temporal knows workflows",
+                        ModuleRules.TEMPORAL,
+                        io.tropicapp.coupa.temporal.offender.KnowsTheStore.class),
                 pair("workflows know no module", ModuleRules.WORKFLOWS, ReadsADatabase.class),
                 pair("client knows no module", ModuleRules.CLIENT, KnowsTheStore.class),
                 pair("store knows no module", ModuleRules.STORE, KnowsAWorkflow.class),

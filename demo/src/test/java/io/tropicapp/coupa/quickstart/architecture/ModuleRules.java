@@ -14,12 +14,14 @@ import java.util.Set;
 final class ModuleRules {
 
     private static final List<String> MODULES =
-            List.of("api", "worker", "workflows", "activities", "client", "store", "simulator", "quickstart");
+            List.of("api", "worker", "temporal", "workflows", "activities", "client", "store", "simulator", "quickstart");
 
-    static final ArchRule API = only("api", Set.of("workflows", "store"))
+    static final ArchRule API = only("api", Set.of("temporal", "workflows", "store"))
             .because("the API tells workflows and reads rows; what it would do besides belongs into an activity");
-    static final ArchRule WORKER = only("worker", Set.of("activities", "workflows"))
+    static final ArchRule WORKER = only("worker", Set.of("activities", "temporal", "workflows"))
             .because("the worker hosts processes and side effects and has none of its own");
+    static final ArchRule TEMPORAL = only("temporal", Set.of("workflows"))
+            .because("how Temporal is spoken to is the same for everybody, whatever is said");
     static final ArchRule ACTIVITIES = only("activities", Set.of("workflows", "client", "store"))
             .because("activities join the three, and nothing else is theirs to know");
     static final ArchRule WORKFLOWS = only("workflows", Set.of())

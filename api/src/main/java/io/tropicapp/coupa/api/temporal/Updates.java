@@ -138,9 +138,8 @@ public class Updates {
                 HttpStatus.SERVICE_UNAVAILABLE,
                 NO_WORKER,
                 "No worker",
-                "No worker of the integration took this up in time. If one comes back within moments it may still be"
-                    + " done; look again before sending it again. Sending it twice changes nothing twice. Operators:"
-                    + " start a worker.");
+                "No worker of the integration took this up in time. If one comes back within moments it may still be done; look"
+                        + " again before sending it again. Sending it twice changes nothing twice. Operators: start a worker.");
         whom.named().forEach(problem::with);
         return problem;
     }

@@ -1,6 +1,10 @@
 package io.tropicapp.coupa.activities;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.testing.TestEnvironmentOptions;
@@ -31,6 +35,7 @@ public final class Ground {
     private static final TestWorkflowEnvironment TEMPORAL = inMemory();
     private static final Simulator SIMULATED =
             Simulator.start(SimulatorOptions.defaults().withSize(120, 30, 5).withLimit(RateLimit.GENEROUS));
+    private static final MeterRegistry METERS = new SimpleMeterRegistry();
     private static final PlayedCoupa COUPA = new PlayedCoupa();
     private static final AnnotationConfigApplicationContext CONTEXT = start();
 
@@ -93,10 +98,18 @@ public final class Ground {
         var postgres = postgres();
         context.registerBean(DataSource.class, () -> postgres);
         context.registerBean(WorkflowClient.class, TEMPORAL::getWorkflowClient);
+        context.registerBean(MeterRegistry.class, () -> METERS);
+        context.registerBean(ObservationRegistry.class, Ground::observations);
         context.registerBean("clockOfTheTest", Clock.class, SetClock::new, bean -> bean.setPrimary(true));
         context.register(ActivitiesConfiguration.class);
         context.refresh();
         return context;
+    }
+
+    private static ObservationRegistry observations() {
+        var registry = ObservationRegistry.create();
+        registry.observationConfig().observationHandler(new DefaultMeterObservationHandler(METERS));
+        return registry;
     }
 
     private static DataSource postgres() {

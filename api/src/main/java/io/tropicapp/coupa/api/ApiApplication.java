@@ -19,6 +19,9 @@ public final class ApiApplication {
             Map.entry("spring.jackson.deserialization.use-big-decimal-for-floats", "true"),
             Map.entry("management.endpoints.web.exposure.include", "health,prometheus"),
             Map.entry("management.endpoint.health.probes.enabled", "true"),
+            Map.entry(
+                    "management.metrics.distribution.slo.http.server.requests",
+                    "50ms,100ms,250ms,500ms,1s,2.5s,5s,10s,30s"),
             Map.entry("management.endpoint.health.group.readiness.include", "readinessState,db"),
             Map.entry("springdoc.default-produces-media-type", "application/json"),
             Map.entry("springdoc.api-docs.enabled", "true"),

@@ -25,6 +25,11 @@ record Answer(Evidence evidence, String body, Optional<Instant> at) {
         }
     }
 
+    /** A log-in page or a proxy's, where something of Coupa's API was asked for. */
+    boolean isWebPage() {
+        return body.stripLeading().startsWith("<");
+    }
+
     CoupaException.Unreadable unreadable(String what) {
         return new CoupaException.Unreadable(evidence, what);
     }

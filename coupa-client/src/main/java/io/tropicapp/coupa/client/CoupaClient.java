@@ -1,5 +1,6 @@
 package io.tropicapp.coupa.client;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import okhttp3.HttpUrl;
@@ -154,6 +155,11 @@ public final class CoupaClient {
      */
     public void authenticate() {
         route.tokens().current(single);
+    }
+
+    /** What is asked on another thread belongs to whoever asks on this one. */
+    <T> Callable<T> elsewhere(Callable<T> work) {
+        return route.observer().elsewhere(work);
     }
 
     /** How many requests were sent, those that failed and those for tokens included. */

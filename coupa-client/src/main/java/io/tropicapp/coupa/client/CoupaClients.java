@@ -20,15 +20,22 @@ public final class CoupaClients {
     private final OkHttpClient local;
     private final OkHttpClient guarded;
     private final CoupaTimeouts timeouts;
+    private final RequestObserver observer;
     private final Clock clock;
     private final Waiting waiting;
 
     public CoupaClients(CoupaTimeouts timeouts) {
-        this(timeouts, Dns.SYSTEM, Clock.systemUTC(), Thread::sleep);
+        this(timeouts, RequestObserver.NOBODY);
     }
 
-    CoupaClients(CoupaTimeouts timeouts, Dns dns, Clock clock, Waiting waiting) {
+    /** @param observer is told of every request of every client */
+    public CoupaClients(CoupaTimeouts timeouts, RequestObserver observer) {
+        this(timeouts, observer, Dns.SYSTEM, Clock.systemUTC(), Thread::sleep);
+    }
+
+    CoupaClients(CoupaTimeouts timeouts, RequestObserver observer, Dns dns, Clock clock, Waiting waiting) {
         this.timeouts = timeouts;
+        this.observer = observer;
         this.clock = clock;
         this.waiting = waiting;
         this.local = http(timeouts);
@@ -46,6 +53,7 @@ public final class CoupaClients {
         var route = new Route(
                 instance.isLocal() ? local : guarded,
                 budget,
+                observer,
                 new Pauses(System::nanoTime, () -> ThreadLocalRandom.current().nextDouble()),
                 new AccessTokens(instance, credentials, scopes, clock),
                 timeouts.freshToken(),

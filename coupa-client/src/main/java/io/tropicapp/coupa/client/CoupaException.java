@@ -50,8 +50,19 @@ public abstract sealed class CoupaException extends RuntimeException {
     /** Coupa is down, slow, or out of reach: waiting helps. */
     public static final class Unavailable extends CoupaException {
 
+        private final RequestOutcome outcome;
+
         Unavailable(Evidence evidence, String what) {
+            this(evidence, what, RequestOutcome.UNAVAILABLE);
+        }
+
+        Unavailable(Evidence evidence, String what, RequestOutcome outcome) {
             super(evidence, what);
+            this.outcome = outcome;
+        }
+
+        RequestOutcome outcome() {
+            return outcome;
         }
 
         @Override

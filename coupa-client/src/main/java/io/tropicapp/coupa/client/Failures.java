@@ -37,19 +37,24 @@ final class Failures {
 
     /** Without the cause: its message may quote an address that was looked up, and it would travel into histories. */
     static CoupaException of(Evidence evidence, IOException e) {
-        return new CoupaException.Unavailable(evidence, what(e));
-    }
-
-    private static String what(IOException e) {
         if (Thread.currentThread().isInterrupted()) {
-            return "interrupted";
+            return new CoupaException.Unavailable(evidence, "interrupted", RequestOutcome.GIVEN_UP);
         }
         return switch (e) {
-            case UnknownHostException unknown -> "the host cannot be found, or is not a public address";
-            case SentOnce.TooLate unsent -> "it was not sent, since too much time had passed before it could be";
-            case InterruptedIOException late -> "Coupa did not answer in time";
+            case UnknownHostException unknown ->
+                new CoupaException.Unavailable(evidence, "the host cannot be found, or is not a public address");
+            case SentOnce.TooLate unsent ->
+                new CoupaException.Unavailable(
+                        evidence,
+                        "it was not sent, since too much time had passed before it could be",
+                        RequestOutcome.GIVEN_UP);
+            case InterruptedIOException late ->
+                new CoupaException.Unavailable(evidence, "Coupa did not answer in time", RequestOutcome.TIMEOUT);
             default ->
-                "the connection to Coupa failed (%s)".formatted(e.getClass().getSimpleName());
+                new CoupaException.Unavailable(
+                        evidence,
+                        "the connection to Coupa failed (%s)"
+                                .formatted(e.getClass().getSimpleName()));
         };
     }
 }

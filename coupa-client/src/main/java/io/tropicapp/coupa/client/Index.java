@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -38,6 +39,11 @@ public final class Index<T extends CoupaRecord> {
     public Index<T> where(String attribute, Object value) {
         return new Index<>(
                 coupa, path, fields, read, query -> always.apply(query).where(attribute, value));
+    }
+
+    /** Work on this index that goes on on another thread. */
+    <R> Callable<R> elsewhere(Callable<R> work) {
+        return coupa.elsewhere(work);
     }
 
     /**

@@ -111,9 +111,9 @@ public final class RequisitionWrites {
         mustNotBeAWebPage(coupa.write(write, Query.all()));
     }
 
-    /** What is done needs no words, but a web page is a log-in page or a proxy's. */
+    /** What is done needs no words. */
     private static void mustNotBeAWebPage(Answer answer) {
-        if (answer.body().stripLeading().startsWith("<")) {
+        if (answer.isWebPage()) {
             throw answer.unreadable("Coupa's answer is a web page");
         }
     }

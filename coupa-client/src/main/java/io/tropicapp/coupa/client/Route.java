@@ -9,6 +9,7 @@ import okhttp3.OkHttpClient;
 record Route(
         OkHttpClient http,
         RequestBudget budget,
+        RequestObserver observer,
         Pauses pauses,
         AccessTokens tokens,
         Duration freshToken,
@@ -17,7 +18,8 @@ record Route(
 
     /** For requests that are already signed, or need not be. */
     Exchange single(RequestBudget.Priority priority, AtomicLong sent) {
-        return new WithinBudget(budget, priority, pauses, new Counted(sent, new OverHttp(http)));
+        return new WithinBudget(
+                budget, priority, observer, pauses, new Counted(sent, new Observed(observer, new OverHttp(http))));
     }
 
     /** For the API: every attempt, and every token, passes the budget and is counted. */

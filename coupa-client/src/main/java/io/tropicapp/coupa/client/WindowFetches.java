@@ -23,7 +23,7 @@ final class WindowFetches<T extends CoupaRecord> implements AutoCloseable {
     }
 
     void ask(IdRange range) {
-        fetched.submit(() -> fetch(range));
+        fetched.submit(index.elsewhere(() -> fetch(range)));
         underWay++;
     }
 

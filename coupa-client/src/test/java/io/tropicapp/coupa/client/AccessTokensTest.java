@@ -304,7 +304,7 @@ class AccessTokensTest {
     @Test
     void whoIsInterruptedWhileCoupaLearnsATokenStaysInterrupted() {
         coupa.answers(USERS, status(401, ""));
-        var client = new CoupaClients(FakeCoupa.PATIENT, Dns.SYSTEM, coupa.time, pause -> {
+        var client = new CoupaClients(FakeCoupa.PATIENT, RequestObserver.NOBODY, Dns.SYSTEM, coupa.time, pause -> {
                     throw new InterruptedException();
                 })
                 .client(coupa.instance(), FakeCoupa.CREDENTIALS, Set.of("core.user.read"), coupa.budget);

@@ -39,6 +39,7 @@ final class FakeCoupa extends Dispatcher {
     final AtomicInteger tokens = new AtomicInteger();
     final RecordedBudget budget = new RecordedBudget();
     final TimeToSet time = new TimeToSet();
+    final RecordedRequests observer = new RecordedRequests();
     volatile Consumer<RecordedRequest> beforeAnswering = request -> {};
 
     private final MockWebServer server = new MockWebServer();
@@ -62,7 +63,7 @@ final class FakeCoupa extends Dispatcher {
     }
 
     CoupaClients clients() {
-        return new CoupaClients(PATIENT, Dns.SYSTEM, time, time);
+        return new CoupaClients(PATIENT, observer, Dns.SYSTEM, time, time);
     }
 
     CoupaClient client() {
@@ -70,7 +71,7 @@ final class FakeCoupa extends Dispatcher {
     }
 
     CoupaClient impatientClient() {
-        return client(new CoupaClients(IMPATIENT, Dns.SYSTEM, time, time));
+        return client(new CoupaClients(IMPATIENT, observer, Dns.SYSTEM, time, time));
     }
 
     private CoupaClient client(CoupaClients clients) {

@@ -99,7 +99,7 @@ class PublicAddressesTest {
             return List.of(InetAddress.getLoopbackAddress());
         };
         var time = new TimeToSet();
-        var client = new CoupaClients(FakeCoupa.PATIENT, rebound, time, time)
+        var client = new CoupaClients(FakeCoupa.PATIENT, RequestObserver.NOBODY, rebound, time, time)
                 .client(
                         CoupaInstance.parse(HOST, CoupaHosts.COUPA),
                         FakeCoupa.CREDENTIALS,

@@ -12,7 +12,7 @@ import org.springframework.boot.SpringApplication;
 public final class WorkerApplication {
 
     /** What a worker is set to unless its environment says otherwise. */
-    private static final Map<String, Object> DEFAULTS = Map.of(
+    static final Map<String, Object> DEFAULTS = Map.of(
             "server.port", "8082",
             "spring.application.name", "coupa-worker",
             "spring.lifecycle.timeout-per-shutdown-phase", "40s",

@@ -151,8 +151,13 @@ final class Customer {
     }
 
     CompletableFuture<SyncOutcome> startsSync(SyncMode mode) {
+        return startsSync(mode, temporal);
+    }
+
+    /** As a program does that speaks to Temporal in its own way. */
+    CompletableFuture<SyncOutcome> startsSync(SyncMode mode, WorkflowClient by) {
         var request = new SyncRequest(id, organization(), Optional.empty(), mode, SyncTrigger.REQUEST);
-        var sync = temporal.newWorkflowStub(Sync.class, Sync.startOptions(request));
+        var sync = by.newWorkflowStub(Sync.class, Sync.startOptions(request));
         return WorkflowClient.execute(sync::sync, request);
     }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -60,14 +61,18 @@ final class World implements AutoCloseable {
 
     /** One whose clock a test sets. */
     ConfigurableApplicationContext worker(Clock clock, String... settings) {
-        return new SpringApplicationBuilder(WorkerConfiguration.class)
-                .initializers(context -> tell(clock, (GenericApplicationContext) context))
-                .properties(settings(settings))
-                .run();
+        return worker(
+                context ->
+                        context.registerBean("clockOfTheTest", Clock.class, () -> clock, bean -> bean.setPrimary(true)),
+                settings);
     }
 
-    private static void tell(Clock clock, GenericApplicationContext context) {
-        context.registerBean("clockOfTheTest", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+    /** One with something of the test's in it. */
+    ConfigurableApplicationContext worker(Consumer<GenericApplicationContext> more, String... settings) {
+        return new SpringApplicationBuilder(WorkerConfiguration.class)
+                .initializers(context -> more.accept((GenericApplicationContext) context))
+                .properties(settings(settings))
+                .run();
     }
 
     /** The first worker, as a process of its own, which can be killed. Returns when it works. */

@@ -6,6 +6,7 @@ import io.tropicapp.coupa.client.CoupaCredentials;
 import io.tropicapp.coupa.client.CoupaHosts;
 import io.tropicapp.coupa.client.CoupaInstance;
 import io.tropicapp.coupa.client.CoupaTimeouts;
+import io.tropicapp.coupa.client.RequestObserver;
 import io.tropicapp.coupa.store.budget.BudgetLimits;
 import io.tropicapp.coupa.store.budget.InstanceBudgets;
 import io.tropicapp.coupa.store.credential.CredentialVault;
@@ -31,7 +32,7 @@ public class Coupas {
     private final Map<UUID, CoupaClient> byCredential = new ConcurrentHashMap<>();
     private final Map<String, BearableRate> rates = new ConcurrentHashMap<>();
 
-    Coupas(CredentialVault vault, InstanceBudgets budgets, CoupaSettings settings) {
+    Coupas(CredentialVault vault, InstanceBudgets budgets, CoupaSettings settings, RequestObserver observer) {
         this.vault = vault;
         this.budgets = budgets;
         this.limits = new BudgetLimits(
@@ -43,8 +44,9 @@ public class Coupas {
         var usual = CoupaTimeouts.DEFAULTS;
         var known = settings.token().knownWithin();
         var answer = settings.check().answer();
-        this.clients = new CoupaClients(new CoupaTimeouts(usual.connect(), usual.read(), usual.call(), known));
-        this.impatient = new CoupaClients(new CoupaTimeouts(answer, answer, answer, known));
+        this.clients =
+                new CoupaClients(new CoupaTimeouts(usual.connect(), usual.read(), usual.call(), known), observer);
+        this.impatient = new CoupaClients(new CoupaTimeouts(answer, answer, answer, known), observer);
     }
 
     /** Empty if there is no such credential, or its secret was destroyed. */

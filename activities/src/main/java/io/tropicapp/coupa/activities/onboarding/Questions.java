@@ -2,6 +2,7 @@ package io.tropicapp.coupa.activities.onboarding;
 
 import io.temporal.failure.ApplicationFailure;
 import io.tropicapp.coupa.activities.coupa.CoupaSettings;
+import io.tropicapp.coupa.activities.coupa.Elsewhere;
 import io.tropicapp.coupa.client.CoupaException;
 import java.time.Duration;
 import java.util.Optional;
@@ -43,7 +44,8 @@ final class Questions implements AutoCloseable {
     /** @param enough whether an answer will do; if not, it is asked again */
     <T> Question<T> ask(Supplier<T> call, Predicate<T> enough) {
         var lastFailure = new AtomicReference<@Nullable CoupaException>();
-        return new Question<>(threads.submit(() -> stubbornly(call, enough, lastFailure)), lastFailure);
+        return new Question<>(
+                threads.submit(Elsewhere.goingOn(() -> stubbornly(call, enough, lastFailure))), lastFailure);
     }
 
     /**

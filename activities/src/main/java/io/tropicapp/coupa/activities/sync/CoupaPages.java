@@ -50,6 +50,7 @@ public class CoupaPages implements CoupaPull {
     private final SyncProgress progress;
     private final Watermarks watermarks;
     private final TransactionTemplate transaction;
+    private final SyncMeters meters;
     private final Clock clock;
     private final CoupaSettings.Sync settings;
 
@@ -64,6 +65,7 @@ public class CoupaPages implements CoupaPull {
             SyncProgress progress,
             Watermarks watermarks,
             TransactionTemplate transaction,
+            SyncMeters meters,
             Clock clock,
             CoupaSettings settings) {
         this.connections = connections;
@@ -76,6 +78,7 @@ public class CoupaPages implements CoupaPull {
         this.progress = progress;
         this.watermarks = watermarks;
         this.transaction = transaction;
+        this.meters = meters;
         this.clock = clock;
         this.settings = settings.sync();
     }
@@ -109,7 +112,7 @@ public class CoupaPages implements CoupaPull {
 
     private PullOutcome pull(Pull pull, Connection connection, Optional<Watermark> watermark, SyncResource begun) {
         var patience = Patience.of(Activity.getExecutionContext(), settings.patience(), clock);
-        var attempt = new PullAttempt(pull.run().value(), begun, progress, transaction, patience::restored);
+        var attempt = new PullAttempt(pull.run().value(), begun, progress, transaction, meters, patience::restored);
         var failures = new PullFailures(coupas, scopes, patience);
         try (var pulse = new Pulse(patience::alive, Pulse.USUAL)) {
             pulse.start();

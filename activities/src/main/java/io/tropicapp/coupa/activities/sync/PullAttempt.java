@@ -27,6 +27,7 @@ final class PullAttempt {
     private final ResourceAttempt attempt;
     private final SyncProgress progress;
     private final TransactionTemplate transaction;
+    private final SyncMeters meters;
     private final Runnable heartbeat;
     private final LostRows lost;
     private LongSupplier requests = () -> 0;
@@ -34,10 +35,16 @@ final class PullAttempt {
     private long requestsTold;
 
     PullAttempt(
-            UUID run, SyncResource begun, SyncProgress progress, TransactionTemplate transaction, Runnable heartbeat) {
+            UUID run,
+            SyncResource begun,
+            SyncProgress progress,
+            TransactionTemplate transaction,
+            SyncMeters meters,
+            Runnable heartbeat) {
         this.attempt = new ResourceAttempt(run, begun.resource(), begun.attempts());
         this.progress = progress;
         this.transaction = transaction;
+        this.meters = meters;
         this.heartbeat = heartbeat;
         this.rows = begun.readCount();
         this.lost = new LostRows(begun.failed());
@@ -83,7 +90,12 @@ final class PullAttempt {
 
     private void advance(Page<?> page, UpsertCounts counts, List<Page.UnreadableRow> left, PullCursor behind) {
         leaveOut(left);
-        progress.advance(attempt, counted(page, counts, left.size(), behind));
+        advance(counted(page, counts, left.size(), behind));
+    }
+
+    private void advance(PageProgress page) {
+        progress.advance(attempt, page);
+        meters.kept(attempt.resource(), page);
     }
 
     private void leaveOut(List<Page.UnreadableRow> left) {
@@ -99,18 +111,16 @@ final class PullAttempt {
     void followed(long read, long changed, List<Page.UnreadableRow> left) {
         rows += read;
         leaveOut(left);
-        transaction.executeWithoutResult(together -> progress.advance(
-                attempt,
-                new PageProgress(
-                        read,
-                        0,
-                        changed,
-                        Math.max(0, read - changed - left.size()),
-                        left.size(),
-                        requestsSinceLastTime(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty())));
+        transaction.executeWithoutResult(together -> advance(new PageProgress(
+                read,
+                0,
+                changed,
+                Math.max(0, read - changed - left.size()),
+                left.size(),
+                requestsSinceLastTime(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty())));
         heartbeat.run();
     }
 

@@ -26,6 +26,7 @@ class SyncEnding {
     private final Invitations invitations;
     private final EventFeed events;
     private final TransactionTemplate transaction;
+    private final SyncMeters meters;
     private final Clock clock;
 
     SyncEnding(
@@ -34,21 +35,25 @@ class SyncEnding {
             Invitations invitations,
             EventFeed events,
             TransactionTemplate transaction,
+            SyncMeters meters,
             Clock clock) {
         this.connections = connections;
         this.runs = runs;
         this.invitations = invitations;
         this.events = events;
         this.transaction = transaction;
+        this.meters = meters;
         this.clock = clock;
     }
 
     void finish(UUID id) {
+        var before = runs.find(id).filter(SyncRun::active);
         transaction.executeWithoutResult(inOne -> runs.finish(id).ifPresent(run -> {
             var connection = connections.findById(run.connectionId()).orElseThrow();
             invitations.sendWhatIsDue(connection);
             tell(connection, run, "sync." + run.status().name().toLowerCase(Locale.ROOT));
         }));
+        before.flatMap(run -> runs.find(run.id())).ifPresent(meters::ended);
     }
 
     void tellSlow(UUID id) {

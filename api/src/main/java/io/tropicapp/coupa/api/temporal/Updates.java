@@ -1,6 +1,8 @@
 package io.tropicapp.coupa.api.temporal;
 
 import io.grpc.Context;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.temporal.client.UpdateOptions;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowNotFoundException;
@@ -36,13 +38,15 @@ public class Updates {
     private final WorkflowClient workflows;
     private final Temporal temporal;
     private final Duration patience;
+    private final MeterRegistry meters;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("update-deadlines").factory());
 
-    Updates(WorkflowClient workflows, Temporal temporal, TemporalSettings settings) {
+    Updates(WorkflowClient workflows, Temporal temporal, TemporalSettings settings, MeterRegistry meters) {
         this.workflows = workflows;
         this.temporal = temporal;
         this.patience = settings.patience();
+        this.meters = meters;
     }
 
     @PreDestroy
@@ -58,6 +62,21 @@ public class Updates {
      * @throws Problem 503 if nobody took it up
      */
     public <W, R> Told<R> tell(Addressee<W> whom, Telling<W, R> what, Consumer<Optional<R>> late) {
+        var waiting = Timer.start(meters);
+        var outcome = "failed";
+        try {
+            var told = told(whom, what, late);
+            outcome = told instanceof Told.Done ? "answered" : "still_processing";
+            return told;
+        } catch (UpdateRefused e) {
+            outcome = "refused";
+            throw e;
+        } finally {
+            waiting.stop(meters.timer("coupa.update.wait", "outcome", outcome));
+        }
+    }
+
+    private <W, R> Told<R> told(Addressee<W> whom, Telling<W, R> what, Consumer<Optional<R>> late) {
         temporal.mustAnswer();
         var handle = takenUp(whom, what);
         try {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tropicapp.coupa.api.observe;
+
+import org.jspecify.annotations.NullMarked;

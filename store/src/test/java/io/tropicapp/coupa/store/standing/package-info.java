@@ -1,0 +1,4 @@
+@NullMarked
+package io.tropicapp.coupa.store.standing;
+
+import org.jspecify.annotations.NullMarked;

@@ -15,6 +15,8 @@ public final class WorkerApplication {
     static final Map<String, Object> DEFAULTS = Map.of(
             "server.port", "8082",
             "spring.application.name", "coupa-worker",
+            // Of all that work on activities at once, few are in a transaction.
+            "spring.datasource.hikari.maximum-pool-size", "20",
             "spring.lifecycle.timeout-per-shutdown-phase", "40s",
             "management.endpoints.web.exposure.include", "health,prometheus",
             "management.endpoint.health.probes.enabled", "true",

@@ -91,7 +91,10 @@ class WatchedMetricsTest {
         try (var files = Stream.concat(
                 Files.list(OPS.resolve("prometheus/rules")), Files.list(OPS.resolve("grafana/dashboards")))) {
             for (var file : files.toList()) {
-                NAME.matcher(Files.readString(file)).results().map(MatchResult::group).forEach(names::add);
+                NAME.matcher(Files.readString(file))
+                        .results()
+                        .map(MatchResult::group)
+                        .forEach(names::add);
             }
         }
         return names;
@@ -121,11 +124,7 @@ class WatchedMetricsTest {
                 .build();
         try (var client = HttpClient.newHttpClient()) {
             var text = client.send(request, BodyHandlers.ofString()).body();
-            return EXPORTED
-                    .matcher(text)
-                    .results()
-                    .map(line -> line.group(1))
-                    .collect(toCollection(TreeSet::new));
+            return EXPORTED.matcher(text).results().map(line -> line.group(1)).collect(toCollection(TreeSet::new));
         }
     }
 }

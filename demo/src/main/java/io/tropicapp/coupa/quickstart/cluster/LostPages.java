@@ -17,9 +17,12 @@ final class LostPages {
         this.before = uncounted();
     }
 
-    /** Of suppliers and contracts, which nobody but pulls asks for. To be asked while no sync runs. */
+    /**
+     * Of suppliers and contracts, which nobody but pulls asks for. To be asked while no sync runs. Tokens that pulls fetch are
+     * counted by them as well, so it may be a few less than it was.
+     */
     long count() {
-        return uncounted() - before;
+        return Math.max(0, uncounted() - before);
     }
 
     private long uncounted() {

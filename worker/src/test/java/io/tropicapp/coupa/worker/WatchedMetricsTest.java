@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -88,13 +89,14 @@ class WatchedMetricsTest {
 
     private static Set<String> watched() throws IOException {
         var names = new TreeSet<String>();
-        try (var files = Stream.concat(
-                Files.list(OPS.resolve("prometheus/rules")), Files.list(OPS.resolve("grafana/dashboards")))) {
-            for (var file : files.toList()) {
-                NAME.matcher(Files.readString(file))
-                        .results()
-                        .map(MatchResult::group)
-                        .forEach(names::add);
+        for (var folder : List.of(OPS.resolve("prometheus/rules"), OPS.resolve("grafana/dashboards"))) {
+            try (var files = Files.list(folder)) {
+                for (var file : files.toList()) {
+                    NAME.matcher(Files.readString(file))
+                            .results()
+                            .map(MatchResult::group)
+                            .forEach(names::add);
+                }
             }
         }
         return names;

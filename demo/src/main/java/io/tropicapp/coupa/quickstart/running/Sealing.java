@@ -1,7 +1,6 @@
 package io.tropicapp.coupa.quickstart.running;
 
 import io.tropicapp.coupa.quickstart.data.DataFolder;
-import io.tropicapp.coupa.store.credential.SecretKeys;
 
 /**
  * What is sealed with which key, for processes that are told by their environment.
@@ -11,15 +10,9 @@ import io.tropicapp.coupa.store.credential.SecretKeys;
  */
 public record Sealing(String secrets, String payloads) {
 
-    private static final String PAYLOADS = "payloads-keyset.json";
-
     /** The keys of a folder, made with the first start. */
     public static Sealing in(DataFolder folder) {
-        return new Sealing(Keyset.in(folder), folder.read(PAYLOADS).orElseGet(() -> {
-            var made = SecretKeys.generate();
-            folder.write(PAYLOADS, made);
-            return made;
-        }));
+        return new Sealing(Keyset.forSecrets(folder), Keyset.forPayloads(folder));
     }
 
     /** Without the keys. */

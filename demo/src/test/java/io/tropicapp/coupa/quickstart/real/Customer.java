@@ -8,6 +8,7 @@ import io.tropicapp.coupa.workflows.onboarding.Onboarding;
 import io.tropicapp.coupa.workflows.sync.Sync;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,7 +55,7 @@ final class Customer {
                                 "environment",
                                 "SANDBOX",
                                 "implementationStartDate",
-                                LocalDate.now().toString(),
+                                LocalDate.now(ZoneOffset.UTC).toString(),
                                 "timeZone",
                                 "UTC",
                                 "contacts",

@@ -21,7 +21,7 @@ public final class ApiApplication {
             Map.entry("management.endpoint.health.probes.enabled", "true"),
             Map.entry(
                     "management.metrics.distribution.slo.http.server.requests",
-                    "50ms,100ms,250ms,500ms,1s,2.5s,5s,10s,30s"),
+                    "50ms,100ms,250ms,500ms,1s,2500ms,5s,10s,30s"),
             Map.entry("management.endpoint.health.group.readiness.include", "readinessState,db"),
             Map.entry("springdoc.default-produces-media-type", "application/json"),
             Map.entry("springdoc.api-docs.enabled", "true"),

@@ -3,6 +3,9 @@ package io.tropicapp.coupa.worker;
 import io.temporal.client.WorkflowClient;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerOptions;
+import io.temporal.worker.WorkflowImplementationOptions;
+import io.temporal.worker.tuning.PollerBehavior;
+import io.temporal.worker.tuning.PollerBehaviorAutoscaling;
 import io.tropicapp.coupa.workflows.reconciliation.Reconciliation;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +23,15 @@ class Workers implements SmartLifecycle {
 
     /** The first workflow of a cold JVM takes longer than the SDK's second, and would be begun anew much later. */
     private static final Duration DEADLOCK_AFTER = Duration.ofSeconds(5);
+
+    /** By what versions of a workflow's code a run goes: operators ask for it before an old branch is removed. */
+    private static final WorkflowImplementationOptions WITH_VERSIONS_TO_SEARCH_BY =
+            WorkflowImplementationOptions.newBuilder()
+                    .setEnableUpsertVersionSearchAttributes(true)
+                    .build();
+
+    /** One while nothing is to be done, and up to ten as a queue fills: six queues of two kinds ask on one connection. */
+    private static final PollerBehavior AS_MANY_AS_NEEDED = new PollerBehaviorAutoscaling(1, 10, 2);
 
     private final WorkerFactory factory;
     private final WorkflowClient temporal;
@@ -48,7 +60,8 @@ class Workers implements SmartLifecycle {
 
     private void host(Hosted of) {
         var worker = factory.newWorker(of.taskQueue(), options(of));
-        worker.registerWorkflowImplementationTypes(of.workflows().toArray(Class<?>[]::new));
+        worker.registerWorkflowImplementationTypes(
+                WITH_VERSIONS_TO_SEARCH_BY, of.workflows().toArray(Class<?>[]::new));
         worker.registerActivitiesImplementations(of.activities().toArray());
     }
 
@@ -57,7 +70,9 @@ class Workers implements SmartLifecycle {
                 .setMaxConcurrentActivityExecutionSize(slots.of(of.taskQueue()))
                 .setDefaultDeadlockDetectionTimeout(DEADLOCK_AFTER.toMillis())
                 .setUsingVirtualThreadsOnActivityWorker(true);
-        if (!settings.stickyQueues()) {
+        if (settings.stickyQueues()) {
+            options.setWorkflowTaskPollersBehavior(AS_MANY_AS_NEEDED).setActivityTaskPollersBehavior(AS_MANY_AS_NEEDED);
+        } else {
             options.setStickyQueueScheduleToStartTimeout(Duration.ZERO);
         }
         version.applyTo(options, of.taskQueue());

@@ -21,14 +21,21 @@ class CodecAudit {
         this.clock = clock;
     }
 
-    /** Call it before the payloads are answered. */
-    void decoded(Caller by, String namespace, int payloads) {
+    /** Call it before anything is answered, a refusal too: whoever tries namespaces leaves a trace. */
+    void decoded(Caller by, String namespace, Decoded decoded) {
         audit.append(new NewAuditEntry(
                 Optional.empty(),
                 by.actor().name(),
                 by.actor().role(),
                 "payloads.decoded",
-                JsonMapper.shared().valueToTree(Map.of("namespace", namespace, "payloads", payloads)),
+                JsonMapper.shared()
+                        .valueToTree(Map.of(
+                                "namespace",
+                                namespace,
+                                "payloads",
+                                decoded.payloads().size(),
+                                "unreadable",
+                                decoded.unreadable().size())),
                 clock.instant(),
                 Optional.empty()));
     }

@@ -38,17 +38,18 @@ class CodecController {
     @PostMapping("/decode")
     @Operation(
             summary = "Decrypt payloads",
-            description = "As the Temporal UI and CLI ask for it. It is kept who did, in which namespace and how many.")
+            description =
+                    "As the Temporal UI and CLI ask for it. It is kept who did, in which namespace and how many. One that cannot be decrypted stays as it is beside others that can.")
     String decode(
             @AuthenticationPrincipal Caller caller,
             @RequestHeader(NAMESPACE) Optional<String> namespace,
             @RequestBody String body) {
         caller.mustSeeAll();
-        var encrypted = PayloadsJson.read(body);
         var where = namespace.orElse(ours);
-        var plain = payloads.codec(where).decode(encrypted.getPayloadsList());
-        audit.decoded(caller, where, plain.size());
-        return PayloadsJson.write(plain);
+        var decoded = Decoded.of(payloads.codec(where), PayloadsJson.read(body).getPayloadsList());
+        audit.decoded(caller, where, decoded);
+        decoded.mustBeReadable();
+        return PayloadsJson.write(decoded.payloads());
     }
 
     @PostMapping("/encode")

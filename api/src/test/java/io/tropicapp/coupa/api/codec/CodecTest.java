@@ -69,7 +69,8 @@ class CodecTest {
             assertThat(entry.at("/actor").asString()).startsWith("operator ");
             assertThat(entry.at("/role").asString()).isEqualTo("operator");
             assertThat(entry.at("/detail/payloads").asInt()).isEqualTo(1);
-            assertThat(entry.at("/detail").size()).isEqualTo(2);
+            assertThat(entry.at("/detail/unreadable").asInt()).isZero();
+            assertThat(entry.at("/detail").size()).isEqualTo(3);
             assertThat(entry.at("/occurredAt").asString()).isNotEmpty();
         });
     }
@@ -93,6 +94,23 @@ class CodecTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.at("/detail")).contains("key 42, which coupa.payloads.keyset does not have");
+    }
+
+    @Test
+    void oneThatDoesNotDecryptHidesNothingBesideItAndIsCounted() {
+        var readable = encode(PLAIN).json().at("/payloads/0").toString();
+        var foreign = readable.replaceAll("\"coupa-key-id\":\"[^\"]+\"", "\"coupa-key-id\":\"NDI=\"");
+
+        var answer = decode("{\"payloads\":[%s,%s]}".formatted(foreign, readable));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.at("/payloads/0/metadata/coupa-key-id")).isEqualTo("NDI=");
+        assertThat(answer.at("/payloads/1/data")).isEqualTo("IjEyIG1pY3Jvc2NvcGVzIg==");
+        assertThat(operator.get("/v1/audit?limit=20").json().at("/items").valueStream())
+                .filteredOn(entry -> entry.at("/detail/namespace").asString("").equals(namespace))
+                .singleElement()
+                .satisfies(entry ->
+                        assertThat(entry.at("/detail/unreadable").asInt()).isEqualTo(1));
     }
 
     @ParameterizedTest

@@ -15,6 +15,8 @@ public final class ApiApplication {
             Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "40s"),
             // Callers hear of a database that is down within seconds.
             Map.entry("spring.datasource.hikari.connection-timeout", "5000"),
+            // What Postgres refuses is not quoted in logs.
+            Map.entry("spring.datasource.hikari.data-source-properties.logServerErrorDetail", "false"),
             // Money that comes as a number stays what it is.
             Map.entry("spring.jackson.deserialization.use-big-decimal-for-floats", "true"),
             Map.entry("management.endpoints.web.exposure.include", "health,prometheus"),

@@ -17,6 +17,8 @@ public final class WorkerApplication {
             "spring.application.name", "coupa-worker",
             // Of all that work on activities at once, few are in a transaction.
             "spring.datasource.hikari.maximum-pool-size", "20",
+            // What Postgres refuses is not quoted in logs.
+            "spring.datasource.hikari.data-source-properties.logServerErrorDetail", "false",
             "spring.lifecycle.timeout-per-shutdown-phase", "40s",
             "management.endpoints.web.exposure.include", "health,prometheus",
             "management.endpoint.health.probes.enabled", "true",

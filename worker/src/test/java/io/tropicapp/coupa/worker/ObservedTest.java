@@ -1,6 +1,7 @@
 package io.tropicapp.coupa.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What those who watch over a worker see of it, after a connection went live. */
 class ObservedTest {
@@ -48,7 +51,8 @@ class ObservedTest {
                 context -> context.registerBean(InMemorySpanExporter.class, () -> SPANS),
                 Stream.concat(
                                 WorkerApplication.DEFAULTS.entrySet().stream()
-                                        .filter(entry -> entry.getKey().startsWith("management."))
+                                        .filter(entry -> entry.getKey().startsWith("management.")
+                                                || entry.getKey().contains(".data-source-properties."))
                                         .map(entry -> entry.getKey() + "=" + entry.getValue()),
                                 Stream.of(
                                         "coupa.temporal.tracing=true",
@@ -137,6 +141,11 @@ class ObservedTest {
         assertThat(attribute(call, "WorkflowId")).startsWith("sync/" + customer.id());
         assertThat(attribute(call, "TaskQueue")).isEqualTo("coupa-bulk");
         assertThat(attribute(call, "http.response.status_code")).isEqualTo("200");
+        assertThat(spans())
+                .filteredOn(span -> span.getName().startsWith("StartActivity:"))
+                .allSatisfy(span -> assertThat(attribute(span, "connection"))
+                        .isEqualTo(customer.id().toString()))
+                .allSatisfy(span -> assertThat(attribute(span, "organization")).isEqualTo(customer.organization()));
     }
 
     @Test
@@ -162,6 +171,31 @@ class ObservedTest {
                 .doesNotContain("@acme")
                 .doesNotContain("id[gt]")
                 .doesNotContain(SimulatorOptions.DEFAULT_CLIENT.secret());
+    }
+
+    @Test
+    void whatFailuresSayIsExportedWithNoSpan() {
+        var span = worker.getBean(OpenTelemetry.class)
+                .getTracer("test")
+                .spanBuilder("fails")
+                .startSpan();
+        span.recordException(new IllegalStateException("omar@acme.example"));
+        span.end();
+        Customer.eventually(() -> span("fails").isPresent());
+
+        assertThat(span("fails").orElseThrow().getEvents().toString())
+                .contains("java.lang.IllegalStateException")
+                .doesNotContain("omar");
+    }
+
+    @Test
+    void whatPostgresRefusesIsNotQuoted() {
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> worker.getBean(JdbcTemplate.class).execute("""
+                        CREATE TEMPORARY TABLE refused (mail text, age int CHECK (age > 0)) ON COMMIT DROP;
+                        INSERT INTO refused SELECT concat('omar', '@acme.example'), 0"""))
+                .withMessageContaining("refused_age_check")
+                .satisfies(e -> assertThat(String.valueOf(e.getMessage())).doesNotContain("omar@acme.example"));
     }
 
     @Test

@@ -110,7 +110,28 @@ public class CoupaPages implements CoupaPull {
                 .orElseGet(() -> new PullOutcome.Failed(pull.resource(), "The run is gone."));
     }
 
+    /** However an attempt ends because its worker stops, another worker goes on. */
     private PullOutcome pull(Pull pull, Connection connection, Optional<Watermark> watermark, SyncResource begun) {
+        try {
+            return attempt(pull, connection, watermark, begun);
+        } catch (InterruptedException e) {
+            throw handedOver();
+        } catch (RuntimeException e) {
+            throw e instanceof ActivityWorkerShutdownException
+                            || Thread.currentThread().isInterrupted()
+                    ? handedOver()
+                    : e;
+        }
+    }
+
+    /** An interrupted thread could not say so to Temporal. */
+    private static ApplicationFailure handedOver() {
+        Thread.interrupted();
+        return CoupaFailures.handedOver();
+    }
+
+    private PullOutcome attempt(Pull pull, Connection connection, Optional<Watermark> watermark, SyncResource begun)
+            throws InterruptedException {
         var patience = Patience.of(Activity.getExecutionContext(), settings.patience(), clock);
         var attempt = new PullAttempt(pull.run().value(), begun, progress, transaction, meters, patience::restored);
         var failures = new PullFailures(coupas, scopes, patience);
@@ -132,13 +153,8 @@ public class CoupaPages implements CoupaPull {
             return failures.answer(pull, connection, attempt, e);
         } catch (AttemptSuperseded e) {
             throw ApplicationFailure.newNonRetryableFailure(e.getMessage(), "AttemptSuperseded");
-        } catch (ActivityWorkerShutdownException e) {
-            throw CoupaFailures.handedOver();
         } catch (ActivityCompletionException e) {
             throw e;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw CoupaFailures.handedOver();
         } catch (RuntimeException e) {
             return failures.unexpected(pull, attempt, e);
         }

@@ -28,8 +28,13 @@ final class PullFailures {
         this.patience = patience;
     }
 
-    /** @throws io.temporal.failure.ApplicationFailure where waiting helps */
-    PullOutcome answer(Pull pull, Connection connection, PullAttempt attempt, CoupaException e) {
+    /**
+     * @throws io.temporal.failure.ApplicationFailure where waiting helps
+     * @throws InterruptedException where the call failed because this worker stops
+     */
+    PullOutcome answer(Pull pull, Connection connection, PullAttempt attempt, CoupaException e)
+            throws InterruptedException {
+        unlessStopped();
         var message = String.valueOf(e.getMessage());
         return switch (e) {
             case CoupaException.Unauthorized refused -> unauthorized(pull, connection, attempt, message);
@@ -51,7 +56,8 @@ final class PullFailures {
 
     /** Tried again at once if the scopes that are left suffice, which are others than those that were refused. */
     private PullOutcome withWhatIsGranted(
-            Pull pull, Connection connection, PullAttempt attempt, CoupaException.InvalidScope lacking) {
+            Pull pull, Connection connection, PullAttempt attempt, CoupaException.InvalidScope lacking)
+            throws InterruptedException {
         LostScopes.Found found;
         try {
             found = scopes.askAgain(connection, lacking.asked());
@@ -69,10 +75,19 @@ final class PullFailures {
      * For what is nobody's answer: settings that do not allow the instance, a key that is missing, a bug.
      *
      * @throws io.temporal.failure.ApplicationFailure to be tried again, as long as there is patience
+     * @throws InterruptedException where it failed because this worker stops
      */
-    PullOutcome unexpected(Pull pull, PullAttempt attempt, RuntimeException e) {
+    PullOutcome unexpected(Pull pull, PullAttempt attempt, RuntimeException e) throws InterruptedException {
+        unlessStopped();
         LOG.warn("The pull of {} of run {} failed", pull.resource(), pull.run(), e);
         return later(pull, attempt, inWords(e));
+    }
+
+    /** What an interrupted thread calls fails as if Coupa, or Postgres, were down. */
+    private static void unlessStopped() throws InterruptedException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedException();
+        }
     }
 
     /** What was not written to be read by people may quote what nobody should read. */

@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.failure.ActivityFailure;
+import io.temporal.failure.ApplicationFailure;
 import io.temporal.testing.TestActivityEnvironment;
 import io.temporal.testing.TestEnvironmentOptions;
+import io.temporal.worker.WorkerFactoryOptions;
 import io.tropicapp.coupa.activities.Ground;
 import io.tropicapp.coupa.activities.PlayedCoupa;
 import io.tropicapp.coupa.activities.Snapshots;
@@ -51,10 +53,14 @@ class CoupaPagesTest {
     private final SyncRuns runs = the(SyncRuns.class);
     private final UUID run = UUID.randomUUID();
     private Snapshots known = Snapshots.fresh();
+    private final StoppingWorker worker = new StoppingWorker();
     private final TestActivityEnvironment temporal =
             TestActivityEnvironment.newInstance(TestEnvironmentOptions.newBuilder()
                     .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
                             .setDataConverter(Payloads.converter())
+                            .build())
+                    .setWorkerFactoryOptions(WorkerFactoryOptions.newBuilder()
+                            .setWorkerInterceptors(worker)
                             .build())
                     .build());
 
@@ -135,6 +141,27 @@ class CoupaPagesTest {
     }
 
     @Test
+    void whatFailsWhileTheWorkerStopsIsHandedOver() {
+        coupa.always(CONTRACTS, status(503));
+        begun(coupa.url());
+        worker.shutsDown();
+
+        assertThatExceptionOfType(ActivityFailure.class).isThrownBy(this::pull).satisfies(CoupaPagesTest::handedOver);
+    }
+
+    @Test
+    void whatIsInterruptedIsHandedOverAndNotTakenForAFailureOfCoupa() {
+        coupa.has(CONTRACTS, THREE).beforeAnswering(worker::interruptsItsWork);
+        begun(coupa.url());
+        temporal.setHeartbeatDetails(new Patience.Standstill(7, Ground.now().minus(Duration.ofMinutes(16))));
+
+        assertThatExceptionOfType(ActivityFailure.class).isThrownBy(this::pull).satisfies(CoupaPagesTest::handedOver);
+
+        assertThat(contracts().status()).isEqualTo(ResourceStatus.RUNNING);
+        assertThat(contracts().failure()).isEmpty();
+    }
+
+    @Test
     void aLaterAttemptNeedNotFindOutAgainWhereItBeginsAndEveryRequestIsCounted() {
         coupa.has(CONTRACTS, THREE).first(CONTRACTS, json(THREE), json(THREE), json("[{\"id\":3}]"), status(503));
         begun(coupa.url());
@@ -212,6 +239,13 @@ class CoupaPagesTest {
                         new SyncRunId(run),
                         Resource.CONTRACTS,
                         io.tropicapp.coupa.workflows.sync.SyncMode.FULL));
+    }
+
+    private static void handedOver(ActivityFailure failure) {
+        assertThat(failure.getCause())
+                .isInstanceOfSatisfying(
+                        ApplicationFailure.class,
+                        cause -> assertThat(cause.getType()).isEqualTo("HandedOver"));
     }
 
     private SyncResource contracts() {

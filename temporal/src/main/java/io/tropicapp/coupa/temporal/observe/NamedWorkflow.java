@@ -19,7 +19,7 @@ final class NamedWorkflow extends WorkflowInboundCallsInterceptorBase {
 
     @Override
     public void init(WorkflowOutboundCallsInterceptor outbound) {
-        super.init(new ToActivities(outbound));
+        super.init(new HandedOn(outbound));
     }
 
     @Override
@@ -68,9 +68,9 @@ final class NamedWorkflow extends WorkflowInboundCallsInterceptorBase {
         return Optional.ofNullable(Workflow.getTypedSearchAttributes().get(SearchAttributes.ORGANIZATION));
     }
 
-    private static final class ToActivities extends WorkflowOutboundCallsInterceptorBase {
+    private static final class HandedOn extends WorkflowOutboundCallsInterceptorBase {
 
-        ToActivities(WorkflowOutboundCallsInterceptor next) {
+        HandedOn(WorkflowOutboundCallsInterceptor next) {
             super(next);
         }
 
@@ -78,6 +78,21 @@ final class NamedWorkflow extends WorkflowInboundCallsInterceptorBase {
         public <R> ActivityOutput<R> executeActivity(ActivityInput<R> input) {
             organization().ifPresent(id -> OrganizationHeader.write(input.getHeader(), id));
             return super.executeActivity(input);
+        }
+
+        /** Those of {@code Async.function} too. */
+        @Override
+        public Object newChildThread(Runnable work, boolean detached, String name) {
+            return super.newChildThread(() -> named(work), detached, name);
+        }
+
+        private static void named(Runnable work) {
+            var named = Naming.with(names());
+            try {
+                work.run();
+            } finally {
+                named.close();
+            }
         }
     }
 }

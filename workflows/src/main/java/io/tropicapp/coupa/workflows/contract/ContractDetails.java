@@ -1,5 +1,7 @@
 package io.tropicapp.coupa.workflows.contract;
 
+import static io.tropicapp.coupa.workflows.temporal.Quoted.quoted;
+
 import io.tropicapp.coupa.workflows.temporal.Moments;
 import io.tropicapp.coupa.workflows.temporal.Notice;
 import java.time.Instant;
@@ -25,7 +27,7 @@ final class ContractDetails {
         var notice = Notice.headed(headline())
                 .says("Since", since)
                 .says("What to do", toDo())
-                .says("Out of the ordinary", standing.note())
+                .says("Out of the ordinary", quoted(standing.note()))
                 .says(
                         "In Coupa",
                         "contract %d, seen submitted %s; %d of %d approvals given"

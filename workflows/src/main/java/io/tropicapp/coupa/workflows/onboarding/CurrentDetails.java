@@ -1,5 +1,8 @@
 package io.tropicapp.coupa.workflows.onboarding;
 
+import static io.tropicapp.coupa.workflows.temporal.Quoted.inCode;
+import static io.tropicapp.coupa.workflows.temporal.Quoted.quoted;
+
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
 import io.tropicapp.coupa.workflows.connection.WaitingFor;
 import io.tropicapp.coupa.workflows.sync.Sync;
@@ -49,7 +52,7 @@ final class CurrentDetails {
         }
         notice.says("What to do", toDo(current));
         how.tell(step).forEach(notice::point);
-        return notice.says(lastWord(step), step.note())
+        return notice.says(lastWord(step), quoted(step.note()))
                 .says("Tried again", nextTry.map(this::at))
                 .says("If nobody does", outlook.ifNobodyActs(step))
                 .says("Then", outlook.next(step.name()))
@@ -105,10 +108,10 @@ final class CurrentDetails {
         var details = state.details();
         return "%s (organization `%s`), %s, %s"
                 .formatted(
-                        details.organizationName(),
-                        details.organizationId(),
+                        quoted(details.organizationName()),
+                        inCode(details.organizationId()),
                         details.environment(),
-                        details.instanceUrl());
+                        quoted(details.instanceUrl()));
     }
 
     private static String lastWord(Step step) {
@@ -128,7 +131,7 @@ final class CurrentDetails {
 
     private List<String> warnings() {
         var lines = new ArrayList<String>();
-        snapshot.warnings().forEach(warning -> lines.add("⚠ " + warning));
+        snapshot.warnings().forEach(warning -> lines.add("⚠ " + quoted(warning)));
         if (!state.requisitionsAvailable().orElse(true)) {
             lines.add(HowTo.supportTicket()
                     + state.nextProbe()
@@ -167,7 +170,7 @@ final class CurrentDetails {
         return switch (promotion.status()) {
             case PLANNED ->
                 "Its settings become a production connection to %s on %s."
-                        .formatted(promotion.instanceUrl(), at(promotion.at()));
+                        .formatted(quoted(promotion.instanceUrl()), at(promotion.at()));
             case DONE -> "Its settings became production connection %s.".formatted(connection);
             case CONFLICT ->
                 "⚠ Its settings did not become a production connection: there is another one, %s."

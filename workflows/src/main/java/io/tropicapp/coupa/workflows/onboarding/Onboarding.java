@@ -1,6 +1,8 @@
 package io.tropicapp.coupa.workflows.onboarding;
 
 import static io.temporal.api.enums.v1.WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING;
+import static io.tropicapp.coupa.workflows.temporal.Quoted.inCode;
+import static io.tropicapp.coupa.workflows.temporal.Quoted.quoted;
 
 import io.temporal.client.WorkflowOptions;
 import io.temporal.common.Priority;
@@ -15,6 +17,7 @@ import io.tropicapp.coupa.workflows.connection.ConnectionDetails;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
 import io.tropicapp.coupa.workflows.sync.Resource;
 import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
+import io.tropicapp.coupa.workflows.temporal.Summary;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
 import java.util.List;
 import java.util.Set;
@@ -46,11 +49,13 @@ public interface Onboarding {
                 .setTaskQueue(TaskQueues.ONBOARDING)
                 .setWorkflowId(workflowId(details.id()))
                 .setWorkflowIdConflictPolicy(WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
-                .setStaticSummary("Onboard %s, %s".formatted(details.organizationName(), details.environment()))
-                .setStaticDetails("""
+                .setStaticSummary(Summary.fitting(
+                        "Onboard %s, %s".formatted(quoted(details.organizationName()), details.environment())))
+                .setStaticDetails(
+                        """
                         Brings connection `%s` of organization `%s` live with %s, step by step, and keeps it well until it is \
                         disconnected. Whose turn it is and what to do stands in the current details, which change with \
-                        every step; what consultants report can be signalled from here.""".formatted(details.id(), details.organizationId(), details.instanceUrl()))
+                        every step; what consultants report can be signalled from here.""".formatted(details.id(), inCode(details.organizationId()), quoted(details.instanceUrl())))
                 .setTypedSearchAttributes(SearchAttributes.of(details.organizationId(), details.id()))
                 .setPriority(Priority.newBuilder()
                         .setPriorityKey(2)

@@ -1,5 +1,7 @@
 package io.tropicapp.coupa.workflows.onboarding;
 
+import static io.tropicapp.coupa.workflows.temporal.Quoted.quoted;
+
 import io.temporal.workflow.Workflow;
 import io.tropicapp.coupa.workflows.connection.WaitingFor;
 import io.tropicapp.coupa.workflows.temporal.Notice;
@@ -35,7 +37,7 @@ final class Visibility {
     /** Of what does not go on. */
     void showEnd(String reason) {
         Workflow.setCurrentDetails(Notice.headed("DISCONNECTED: nobody has to do anything")
-                .says("Why", reason)
+                .says("Why", quoted(reason))
                 .says("Then", "Nothing. This process has ended; the connection's audit log has what was done.")
                 .toMarkdown());
         upsert(new Shown("DISCONNECTED", WaitingFor.NOBODY.name(), false));

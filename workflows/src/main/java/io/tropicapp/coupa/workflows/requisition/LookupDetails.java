@@ -1,5 +1,7 @@
 package io.tropicapp.coupa.workflows.requisition;
 
+import static io.tropicapp.coupa.workflows.temporal.Quoted.quoted;
+
 import io.tropicapp.coupa.workflows.temporal.Notice;
 
 /** What an operator reads of a lookup in the Temporal UI. */
@@ -22,7 +24,7 @@ final class LookupDetails {
                 Notice.headed("Done: the form offers them").toMarkdown();
             case LookupAnswer.NotRead not ->
                 Notice.headed("⚠ Not read: nobody has to do anything")
-                        .says("Why", not.reason())
+                        .says("Why", quoted(not.reason()))
                         .says("Then", "The form offers what was kept before, and asks again.")
                         .toMarkdown();
         };

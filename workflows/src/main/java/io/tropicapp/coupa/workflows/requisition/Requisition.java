@@ -1,6 +1,7 @@
 package io.tropicapp.coupa.workflows.requisition;
 
 import static io.temporal.api.enums.v1.WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING;
+import static io.tropicapp.coupa.workflows.temporal.Quoted.quoted;
 
 import io.temporal.client.WorkflowOptions;
 import io.temporal.common.Priority;
@@ -10,6 +11,7 @@ import io.temporal.workflow.UpdateMethod;
 import io.temporal.workflow.UpdateValidatorMethod;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
+import io.tropicapp.coupa.workflows.temporal.Summary;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
 
 /**
@@ -33,7 +35,8 @@ public interface Requisition {
                 .setTaskQueue(TaskQueues.REQUISITION)
                 .setWorkflowId(workflowId(ref))
                 .setWorkflowIdConflictPolicy(WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
-                .setStaticSummary("Tropic request %s becomes a requisition in Coupa".formatted(ref.tropicRequestId()))
+                .setStaticSummary(Summary.fitting(
+                        "Tropic request %s becomes a requisition in Coupa".formatted(quoted(ref.tropicRequestId()))))
                 .setStaticDetails("""
                         Created in Coupa once, then followed through its approvals to its purchase orders and their end. It asks \
                         Coupa seldom: syncs report what has changed. Whose turn it is and what to do stands in the current \

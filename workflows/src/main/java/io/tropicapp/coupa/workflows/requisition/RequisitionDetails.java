@@ -1,5 +1,8 @@
 package io.tropicapp.coupa.workflows.requisition;
 
+import static io.tropicapp.coupa.workflows.temporal.Quoted.inCode;
+import static io.tropicapp.coupa.workflows.temporal.Quoted.quoted;
+
 import io.tropicapp.coupa.workflows.temporal.Moments;
 import io.tropicapp.coupa.workflows.temporal.Notice;
 import java.time.Instant;
@@ -24,7 +27,7 @@ final class RequisitionDetails {
         var notice = Notice.headed(headline())
                 .says("Since", since)
                 .says("What to do", toDo())
-                .says("Out of the ordinary", standing.note())
+                .says("Out of the ordinary", quoted(standing.note()))
                 .says("In Coupa", inCoupa());
         if (!standing.ended()) {
             notice.says("If nobody does", ifNobodyDoes(nextLook, horizon))
@@ -111,6 +114,6 @@ final class RequisitionDetails {
     }
 
     private String path() {
-        return "/v1/connections/%s/requisitions/%s".formatted(ref.connection(), ref.tropicRequestId());
+        return "/v1/connections/%s/requisitions/%s".formatted(ref.connection(), inCode(ref.tropicRequestId()));
     }
 }

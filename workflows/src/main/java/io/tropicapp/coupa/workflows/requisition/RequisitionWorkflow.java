@@ -1,10 +1,13 @@
 package io.tropicapp.coupa.workflows.requisition;
 
+import static io.tropicapp.coupa.workflows.temporal.Quoted.quoted;
+
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
 import io.tropicapp.coupa.workflows.temporal.Histories;
 import io.tropicapp.coupa.workflows.temporal.Moments;
 import io.tropicapp.coupa.workflows.temporal.Stubs;
+import io.tropicapp.coupa.workflows.temporal.Summary;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
 import io.tropicapp.coupa.workflows.temporal.Waiting;
 import java.time.Duration;
@@ -149,8 +152,8 @@ public final class RequisitionWorkflow implements Requisition {
         return Stubs.coupaInTheEnd(
                 CoupaRequisition.class,
                 TaskQueues.REQUISITION,
-                "%s the requisition of %s in Coupa"
-                        .formatted(what, request.ref().tropicRequestId()),
+                Summary.fitting("%s the requisition of %s in Coupa"
+                        .formatted(what, quoted(request.ref().tropicRequestId()))),
                 left.compareTo(AT_LEAST_AN_ATTEMPT) > 0 ? left : AT_LEAST_AN_ATTEMPT);
     }
 

@@ -1,6 +1,7 @@
 package io.tropicapp.coupa.workflows.subscription;
 
 import static io.temporal.api.enums.v1.WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING;
+import static io.tropicapp.coupa.workflows.temporal.Quoted.quoted;
 
 import io.temporal.client.WorkflowOptions;
 import io.temporal.common.Priority;
@@ -8,6 +9,7 @@ import io.temporal.workflow.SignalMethod;
 import io.temporal.workflow.UpdateMethod;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
+import io.tropicapp.coupa.workflows.temporal.Summary;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
 import java.time.Duration;
 
@@ -32,7 +34,8 @@ public interface Subscription {
                 .setTaskQueue(TaskQueues.EVENTS)
                 .setWorkflowId(workflowId(request.id()))
                 .setWorkflowIdConflictPolicy(WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
-                .setStaticSummary("Sends the events of %s to a subscriber".formatted(request.organizationId()))
+                .setStaticSummary(Summary.fitting(
+                        "Sends the events of %s to a subscriber".formatted(quoted(request.organizationId()))))
                 .setStaticDetails("""
                         Sends the feed of the organization to subscription `%s`: each event in order, at least once, for as long as \
                         the subscription exists. How far it is, and what fails, stands in the current details.""".formatted(request.id()))

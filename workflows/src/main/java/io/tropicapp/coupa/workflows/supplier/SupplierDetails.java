@@ -1,5 +1,7 @@
 package io.tropicapp.coupa.workflows.supplier;
 
+import static io.tropicapp.coupa.workflows.temporal.Quoted.inCode;
+
 import io.tropicapp.coupa.workflows.temporal.Moments;
 import io.tropicapp.coupa.workflows.temporal.Notice;
 import java.time.Instant;
@@ -82,6 +84,6 @@ final class SupplierDetails {
     }
 
     private String path() {
-        return "/v1/connections/%s/supplier-onboardings/%s".formatted(ref.connection(), ref.tropicTaskId());
+        return "/v1/connections/%s/supplier-onboardings/%s".formatted(ref.connection(), inCode(ref.tropicTaskId()));
     }
 }

@@ -1,6 +1,7 @@
 package io.tropicapp.coupa.workflows.supplier;
 
 import static io.temporal.api.enums.v1.WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING;
+import static io.tropicapp.coupa.workflows.temporal.Quoted.quoted;
 
 import io.temporal.client.WorkflowOptions;
 import io.temporal.common.Priority;
@@ -10,6 +11,7 @@ import io.temporal.workflow.UpdateMethod;
 import io.temporal.workflow.UpdateValidatorMethod;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
+import io.tropicapp.coupa.workflows.temporal.Summary;
 import io.tropicapp.coupa.workflows.temporal.TaskQueues;
 
 /**
@@ -33,7 +35,8 @@ public interface SupplierOnboarding {
                 .setTaskQueue(TaskQueues.TASK)
                 .setWorkflowId(workflowId(ref))
                 .setWorkflowIdConflictPolicy(WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
-                .setStaticSummary("Tropic task %s waits for its supplier in Coupa".formatted(ref.tropicTaskId()))
+                .setStaticSummary(Summary.fitting(
+                        "Tropic task %s waits for its supplier in Coupa".formatted(quoted(ref.tropicTaskId()))))
                 .setStaticDetails("""
                         Ends when the supplier exists in Coupa and is active, or when a person says so. Every sync looks for it. \
                         Whose turn it is and what to do stands in the current details.""")

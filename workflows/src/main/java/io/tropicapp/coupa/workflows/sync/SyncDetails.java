@@ -1,5 +1,7 @@
 package io.tropicapp.coupa.workflows.sync;
 
+import static io.tropicapp.coupa.workflows.temporal.Quoted.quoted;
+
 import io.tropicapp.coupa.workflows.onboarding.Onboarding;
 import io.tropicapp.coupa.workflows.temporal.Moments;
 import io.tropicapp.coupa.workflows.temporal.Notice;
@@ -48,7 +50,7 @@ public final class SyncDetails {
 
     static String skipped(String reason) {
         return Notice.headed("Did not run: nobody has to do anything")
-                .says("Why", reason)
+                .says("Why", quoted(reason))
                 .says("Then", "The next sync reads the same changes.")
                 .toMarkdown();
     }
@@ -109,9 +111,9 @@ public final class SyncDetails {
     private static String words(PullOutcome outcome) {
         return switch (outcome) {
             case PullOutcome.Completed read -> "✓ %s read and stored".formatted(rows(read.rows()));
-            case PullOutcome.Unavailable gone -> "⚠ not served by Coupa. " + gone.reason();
-            case PullOutcome.Unauthorized refused -> "⚠ credentials refused. " + refused.reason();
-            case PullOutcome.Failed failed -> "⚠ failed. " + failed.reason();
+            case PullOutcome.Unavailable gone -> "⚠ not served by Coupa. " + quoted(gone.reason());
+            case PullOutcome.Unauthorized refused -> "⚠ credentials refused. " + quoted(refused.reason());
+            case PullOutcome.Failed failed -> "⚠ failed. " + quoted(failed.reason());
         };
     }
 

@@ -6,6 +6,7 @@ import io.tropicapp.coupa.workflows.sync.PullOutcome;
 import io.tropicapp.coupa.workflows.sync.Resource;
 import io.tropicapp.coupa.workflows.temporal.Purposes;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Whoever has never seen the code opens an onboarding in the Temporal UI, and knows whose turn it is and what to do. */
@@ -32,6 +33,22 @@ class WhatOperatorsSeeTest {
                     .contains("**Then:** CONNECT")
                     .contains("✓ INSTANCE_DETAILS ▶ SUPPORT_ACCESS ▶ API_ENABLEMENT · CONNECT")
                     .contains("**SUPPORT_ACCESS** waits for the customer's OWNER");
+        }
+    }
+
+    @Test
+    void aNoteWritesNeitherHeadlinesNorLinksOnThePage() {
+        try (var onboarding = OnboardingScenario.started()) {
+            onboarding
+                    .says()
+                    .reportApiEnablement(new StepReport(
+                            ReportedStatus.REQUESTED,
+                            Optional.of(
+                                    "Asked.\n\n### LIVE: nobody has to do anything\n[Sign in](https://evil.example)"),
+                            OnboardingScenario.CONSULTANT));
+
+            assertThat(onboarding.currentDetails())
+                    .contains("**Said last:** Asked. ### LIVE: nobody has to do anything \\[Sign in\\](");
         }
     }
 

@@ -1,6 +1,6 @@
 # syntax=docker/dockerfile:1
 # One image for each of worker, api and simulator: the jar that Maven built and tested goes in as it is, so that what runs
-# is what passed. Build the jars first: ./mvnw package
+# is what passed. Build the jars first: ./mvnw clean package (without clean there may be two of them, and COPY refuses).
 ARG JRE=eclipse-temurin:25.0.3_9-jre-noble
 
 FROM ${JRE} AS layers

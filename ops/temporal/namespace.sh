@@ -17,3 +17,21 @@ if temporal operator namespace describe --namespace "$NAMESPACE" >/dev/null 2>&1
 else
   temporal operator namespace create --namespace "$NAMESPACE" --retention "$RETENTION"
 fi
+
+# What processes are found by, in one request. A new namespace is known a little later; repeating it adds what is missing.
+tries=0
+until known=$(temporal operator search-attribute list --namespace "$NAMESPACE"); do
+  tries=$((tries + 1))
+  [ "$tries" -lt 60 ] || exit 1
+  sleep 1
+done
+set --
+for attribute in CoupaOrganization=Keyword CoupaConnection=Keyword CoupaStage=Keyword CoupaWaitingFor=Keyword CoupaOverdue=Bool; do
+  case $known in
+    *"${attribute%=*} "*) ;;
+    *) set -- "$@" --name "${attribute%=*}" --type "${attribute#*=}" ;;
+  esac
+done
+if [ $# -gt 0 ]; then
+  temporal operator search-attribute create --namespace "$NAMESPACE" "$@"
+fi

@@ -4,8 +4,6 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.workflowservice.v1.ListSchedulesRequest;
 import io.temporal.client.WorkflowClient;
-import io.temporal.client.schedules.ScheduleClient;
-import io.temporal.client.schedules.ScheduleClientOptions;
 import io.tropicapp.coupa.store.disconnection.Disconnections;
 import io.tropicapp.coupa.store.requisition.RequisitionSettingsByConnection;
 import io.tropicapp.coupa.workflows.sync.SyncCadence;
@@ -31,16 +29,7 @@ public class CadenceConfiguration {
         var rhythms = new Rhythms(every, settings, disconnections);
         boolean schedules = hasSchedules(temporal);
         LOG.info("Syncs are started by {}", schedules ? "Temporal Schedules" : "timers of our own");
-        return schedules ? new SyncSchedules(client(temporal), rhythms) : new SyncTimers(temporal, rhythms);
-    }
-
-    private static ScheduleClient client(WorkflowClient temporal) {
-        return ScheduleClient.newInstance(
-                temporal.getWorkflowServiceStubs(),
-                ScheduleClientOptions.newBuilder()
-                        .setNamespace(temporal.getOptions().getNamespace())
-                        .setDataConverter(temporal.getOptions().getDataConverter())
-                        .build());
+        return schedules ? new SyncSchedules(temporal, rhythms) : new SyncTimers(temporal, rhythms);
     }
 
     private static boolean hasSchedules(WorkflowClient temporal) {

@@ -1,53 +1,39 @@
 package io.tropicapp.coupa.activities.cadence;
 
-import static io.temporal.api.enums.v1.ScheduleOverlapPolicy.SCHEDULE_OVERLAP_POLICY_SKIP;
-
-import io.grpc.Status;
-import io.grpc.StatusRuntimeException;
-import io.temporal.client.WorkflowOptions;
-import io.temporal.client.schedules.Schedule;
-import io.temporal.client.schedules.ScheduleActionStartWorkflow;
-import io.temporal.client.schedules.ScheduleAlreadyRunningException;
-import io.temporal.client.schedules.ScheduleClient;
-import io.temporal.client.schedules.ScheduleException;
-import io.temporal.client.schedules.ScheduleIntervalSpec;
-import io.temporal.client.schedules.ScheduleOptions;
-import io.temporal.client.schedules.SchedulePolicy;
-import io.temporal.client.schedules.ScheduleSpec;
-import io.temporal.client.schedules.ScheduleState;
-import io.temporal.client.schedules.ScheduleUpdate;
+import io.temporal.api.common.v1.Payload;
+import io.temporal.api.schedule.v1.Schedule;
+import io.temporal.api.schedule.v1.ScheduleAction;
+import io.temporal.api.schedule.v1.ScheduleState;
+import io.temporal.client.WorkflowClient;
+import io.temporal.common.converter.DataConverter;
+import io.tropicapp.coupa.activities.cadence.ServerSchedules.Known;
 import io.tropicapp.coupa.workflows.connection.ConnectionId;
 import io.tropicapp.coupa.workflows.sync.Sync;
 import io.tropicapp.coupa.workflows.sync.SyncCadence;
-import io.tropicapp.coupa.workflows.sync.SyncDetails;
-import io.tropicapp.coupa.workflows.sync.SyncMode;
-import io.tropicapp.coupa.workflows.sync.SyncRequest;
 import io.tropicapp.coupa.workflows.sync.SyncRhythm;
 import io.tropicapp.coupa.workflows.sync.SyncScope;
-import io.tropicapp.coupa.workflows.sync.SyncTrigger;
-import io.tropicapp.coupa.workflows.temporal.SearchAttributes;
-import io.tropicapp.coupa.workflows.temporal.TaskQueues;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Starts syncs by Temporal Schedules of the connection, which operators can pause, trigger and backfill. Runs never overlap, and
  * one missed by more than the catch-up window is not made up for: the next hour's run brings the same changes.
+ *
+ * <p>What operators pause they resume: a connection that goes on lifts its own pauses alone, which it knows by their note.
  */
 final class SyncSchedules implements SyncCadence {
-
-    private static final Duration CATCH_UP = Duration.ofMinutes(10);
-    private static final Duration JITTER = Duration.ofMinutes(2);
 
     /** Operators see it beside the schedule; whoever pauses it says why in its place. */
     private static final String RUNNING = "Runs: what has changed in Coupa is read each time";
 
-    private final ScheduleClient schedules;
+    private static final String OURS = " (runs again when its connection goes on)";
+
+    private final ServerSchedules schedules;
+    private final DataConverter converter;
     private final Rhythms rhythms;
 
-    SyncSchedules(ScheduleClient schedules, Rhythms rhythms) {
-        this.schedules = schedules;
+    SyncSchedules(WorkflowClient temporal, Rhythms rhythms) {
+        this.schedules = new ServerSchedules(temporal);
+        this.converter = temporal.getOptions().getDataConverter();
         this.rhythms = rhythms;
     }
 
@@ -59,42 +45,94 @@ final class SyncSchedules implements SyncCadence {
     }
 
     private void start(SyncRhythm rhythm) {
-        if (!create(rhythm)) {
-            var handle = schedules.getHandle(id(rhythm));
-            handle.update(known -> new ScheduleUpdate(schedule(rhythm)));
-            handle.unpause(RUNNING);
+        var wanted = new ScheduledSync(rhythm, converter);
+        schedules.find(wanted.id()).ifPresentOrElse(known -> start(wanted, known), () -> create(wanted));
+    }
+
+    private void start(ScheduledSync wanted, Known known) {
+        var action = wanted.action();
+        schedules.replace(
+                wanted.id(),
+                known,
+                known.schedule().toBuilder()
+                        .setSpec(wanted.spec())
+                        .setAction(action)
+                        .setState(goingOn(known.schedule().getState()))
+                        .build());
+        if (schedules.find(wanted.id()).filter(now -> starts(now, action)).isEmpty()) {
+            throw new IllegalStateException(
+                    "Somebody else changed the Schedule %s at the same moment: it is tried again"
+                            .formatted(wanted.id()));
         }
     }
 
-    /** Its settings too are kept as they are: what operators change in the Temporal UI stays. */
+    private static ScheduleState goingOn(ScheduleState state) {
+        return isPausedByUs(state)
+                ? state.toBuilder().setPaused(false).setNotes(RUNNING).build()
+                : state;
+    }
+
+    /** Encrypted, no two are the same. */
+    private static boolean starts(Known schedule, ScheduleAction action) {
+        return input(schedule.schedule().getAction()).equals(input(action));
+    }
+
+    /**
+     * Its settings too are kept as they are: what operators change in the Temporal UI stays. What it starts is written anew if
+     * another key encrypts by now.
+     */
     @Override
     public void keep(ConnectionId connection, String organizationId) {
         for (var scope : SyncScope.values()) {
-            rhythms.of(connection, organizationId, scope).ifPresent(this::create);
+            rhythms.of(connection, organizationId, scope).ifPresent(this::keep);
         }
     }
 
-    /** Whether there was none. */
-    private boolean create(SyncRhythm rhythm) {
-        try {
-            schedules.createSchedule(
-                    id(rhythm),
-                    schedule(rhythm),
-                    ScheduleOptions.newBuilder()
-                            .setTypedSearchAttributes(SearchAttributes.of(rhythm.organizationId(), rhythm.connection()))
-                            .build());
-            return true;
-        } catch (ScheduleAlreadyRunningException e) {
-            return false;
+    private void keep(SyncRhythm rhythm) {
+        var wanted = new ScheduledSync(rhythm, converter);
+        schedules.find(wanted.id()).ifPresentOrElse(known -> keep(wanted, known), () -> create(wanted));
+    }
+
+    private void keep(ScheduledSync wanted, Known known) {
+        var action = wanted.action();
+        if (!encryption(known.schedule().getAction()).equals(encryption(action))) {
+            schedules.replace(
+                    wanted.id(),
+                    known,
+                    known.schedule().toBuilder().setAction(action).build());
         }
+    }
+
+    private static List<?> encryption(ScheduleAction action) {
+        return input(action).stream().map(Payload::getMetadataMap).toList();
+    }
+
+    private static List<Payload> input(ScheduleAction action) {
+        return action.getStartWorkflow().getInput().getPayloadsList();
+    }
+
+    private void create(ScheduledSync wanted) {
+        var running = ScheduleState.newBuilder().setNotes(RUNNING);
+        schedules.create(
+                wanted.id(),
+                Schedule.newBuilder(wanted.schedule()).setState(running).build(),
+                wanted.searchAttributes());
     }
 
     @Override
     public void pause(ConnectionId connection, String reason) {
         for (var scope : SyncScope.values()) {
-            ifThere(() ->
-                    schedules.getHandle(Sync.workflowId(connection, scope)).pause(reason));
+            var id = Sync.workflowId(connection, scope);
+            schedules
+                    .find(id)
+                    .map(known -> known.schedule().getState())
+                    .filter(state -> !state.getPaused() || isPausedByUs(state))
+                    .ifPresent(state -> schedules.pause(id, reason + OURS));
         }
+    }
+
+    private static boolean isPausedByUs(ScheduleState state) {
+        return state.getPaused() && state.getNotes().endsWith(OURS);
     }
 
     @Override
@@ -105,59 +143,6 @@ final class SyncSchedules implements SyncCadence {
     }
 
     private void remove(ConnectionId connection, SyncScope scope) {
-        ifThere(() -> schedules.getHandle(Sync.workflowId(connection, scope)).delete());
-    }
-
-    private static String id(SyncRhythm rhythm) {
-        return Sync.workflowId(rhythm.connection(), rhythm.scope());
-    }
-
-    private static Schedule schedule(SyncRhythm rhythm) {
-        return Schedule.newBuilder()
-                .setAction(action(rhythm))
-                .setSpec(ScheduleSpec.newBuilder()
-                        .setIntervals(List.of(new ScheduleIntervalSpec(rhythm.every(), rhythm.offset())))
-                        .setJitter(JITTER)
-                        .build())
-                .setPolicy(SchedulePolicy.newBuilder()
-                        .setOverlap(SCHEDULE_OVERLAP_POLICY_SKIP)
-                        .setCatchupWindow(CATCH_UP)
-                        .setPauseOnFailure(false)
-                        .build())
-                .setState(ScheduleState.newBuilder().setNote(RUNNING).build())
-                .build();
-    }
-
-    private static ScheduleActionStartWorkflow action(SyncRhythm rhythm) {
-        var request = new SyncRequest(
-                rhythm.connection(),
-                rhythm.organizationId(),
-                Optional.empty(),
-                SyncMode.INCREMENTAL,
-                SyncTrigger.SCHEDULE,
-                rhythm.scope());
-        return ScheduleActionStartWorkflow.newBuilder()
-                .setWorkflowType(Sync.class)
-                .setArguments(request)
-                .setOptions(WorkflowOptions.newBuilder()
-                        .setTaskQueue(TaskQueues.SYNC)
-                        .setWorkflowId(id(rhythm))
-                        .setStaticSummary(SyncDetails.summary(request))
-                        .setStaticDetails(SyncDetails.PURPOSE)
-                        .setTypedSearchAttributes(SearchAttributes.of(rhythm.organizationId(), rhythm.connection()))
-                        .setPriority(Sync.priority(request))
-                        .build())
-                .build();
-    }
-
-    private static void ifThere(Runnable change) {
-        try {
-            change.run();
-        } catch (ScheduleException e) {
-            if (!(e.getCause() instanceof StatusRuntimeException status)
-                    || status.getStatus().getCode() != Status.Code.NOT_FOUND) {
-                throw e;
-            }
-        }
+        schedules.delete(Sync.workflowId(connection, scope));
     }
 }

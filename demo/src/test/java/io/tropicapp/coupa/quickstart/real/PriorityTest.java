@@ -18,6 +18,8 @@ class PriorityTest {
         Everything.shared().temporal().temporal("schedule", "trigger", "--schedule-id", customer.schedule());
         Customer.eventually(() -> customer.runs().stream()
                 .anyMatch(run -> run.path("trigger").asString().equals("SCHEDULE")));
+        Customer.eventually(() -> !customer.sync().path("running").isObject());
+        Customer.eventually(() -> !latest(customer).isEmpty());
 
         assertThat(ofStart(customer.onboarding())).isEqualTo(share(2, customer));
         assertThat(ofStart(latest(customer))).isEqualTo(share(4, customer));

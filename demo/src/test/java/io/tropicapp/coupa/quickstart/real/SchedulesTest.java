@@ -51,24 +51,28 @@ class SchedulesTest {
                 .allSatisfy(next -> assertThat(afterTheHour(next).minus(interval.getOffset()))
                         .isBetween(Duration.ZERO, JITTER));
         assertThat(customer.sync().path("schedule").path("paused").asBoolean()).isFalse();
-        assertThat(Instant.parse(
-                        customer.sync().path("schedule").path("nextRunAt").asString()))
-                .isEqualTo(schedule.getInfo().getNextActionTimes().getFirst());
+        Customer.eventually(
+                () -> Instant.parse(shown(customer).path("nextRunAt").asString())
+                        .equals(described(customer.schedule())
+                                .getInfo()
+                                .getNextActionTimes()
+                                .getFirst()));
     }
 
     @Test
     void whoeverTriggersItFromTheCommandLineGetsASync() {
         var customer = Customer.live();
         Everything.shared().simulator().life().deactivateUser(1);
+        int before = scheduled(customer).size();
 
         temporal.temporal("schedule", "trigger", "--schedule-id", customer.schedule());
 
         Customer.eventually(() ->
-                scheduled(customer).size() == 1 && ended(scheduled(customer).getFirst()));
+                scheduled(customer).size() > before && ended(scheduled(customer).getFirst()));
         var run = scheduled(customer).getFirst();
         assertThat(run.path("status").asString()).isEqualTo("COMPLETED");
         assertThat(run.path("mode").asString()).isEqualTo("INCREMENTAL");
-        assertThat(described(customer.schedule()).getInfo().getNumActions()).isEqualTo(1);
+        assertThat(described(customer.schedule()).getInfo().getNumActions()).isGreaterThan(before);
     }
 
     @Test
@@ -80,17 +84,17 @@ class SchedulesTest {
         Customer.eventually(() -> customer.sync().path("running").isObject());
         temporal.temporal("schedule", "trigger", "--schedule-id", customer.schedule());
 
-        Customer.eventually(() -> described(customer.schedule()).getInfo().getNumActionsSkippedOverlap() == 1);
+        Customer.eventually(() -> described(customer.schedule()).getInfo().getNumActionsSkippedOverlap() > 0);
         Customer.eventually(() -> !customer.sync().path("running").isObject());
-        assertThat(scheduled(customer)).hasSize(1);
+        Customer.eventually(() -> scheduled(customer).size()
+                == described(customer.schedule()).getInfo().getNumActions());
     }
 
     @Test
     void whatAnOperatorPausesShowsWithTheReasonAndStaysPausedWhenRowsAndWorkflowsAreCompared() {
         var customer = Customer.live();
 
-        temporal.temporal(
-                "schedule", "toggle", "--schedule-id", customer.schedule(), "--pause", "--reason", "Coupa moves house");
+        pausedByAnOperator(customer);
         Everything.shared().as("operator").post("/v1/reconciliations", Map.of());
 
         Customer.eventually(() -> shown(customer).path("paused").asBoolean());
@@ -109,8 +113,63 @@ class SchedulesTest {
         customer.backend().post(customer.at("pause"), Map.of());
 
         Customer.eventually(() -> shown(customer).path("paused").asBoolean());
+        assertThat(shown(customer).path("note").asString())
+                .isEqualTo("Paused (runs again when its connection goes on)");
         customer.backend().post(customer.at("resume"), Map.of());
         Customer.eventually(() -> !shown(customer).path("paused").asBoolean());
+    }
+
+    @Test
+    void anOperatorsPauseOutlastsAnotherRhythmAndAPauseOfTheConnection() {
+        var customer = Customer.live();
+        var inFlight = Sync.workflowId(customer.connection(), SyncScope.IN_FLIGHT);
+        pausedByAnOperator(customer);
+
+        settings(customer, Map.of("recognizeBy", "BUYER_NOTE", "followEvery", "PT10M"));
+        Customer.eventually(() -> every(inFlight).equals(Duration.ofMinutes(10)));
+        assertThat(shown(customer).path("note").asString()).isEqualTo("Coupa moves house");
+        assertThat(shown(customer).path("paused").asBoolean()).isTrue();
+
+        customer.backend().post(customer.at("pause"), Map.of());
+        Customer.eventually(() -> isPaused(inFlight));
+        customer.backend().post(customer.at("resume"), Map.of());
+        Customer.eventually(() -> !isPaused(inFlight));
+        assertThat(shown(customer).path("note").asString()).isEqualTo("Coupa moves house");
+        assertThat(shown(customer).path("paused").asBoolean()).isTrue();
+    }
+
+    @Test
+    void oneThatARetiredKeyHasEncryptedIsWrittenAnewWhenRowsAndWorkflowsAreComparedAndStaysPaused() {
+        var customer = Customer.live();
+        var payloads = new SchedulePayloads(customer.schedule());
+        var key = payloads.key();
+        pausedByAnOperator(customer);
+        payloads.encryptWithAKeyThatNobodyHas();
+        assertThat(payloads.key()).isNotEqualTo(key);
+
+        Everything.shared().as("operator").post("/v1/reconciliations", Map.of());
+
+        Customer.eventually(() -> payloads.key().equals(key));
+        assertThat(shown(customer).path("note").asString()).isEqualTo("Coupa moves house");
+        assertThat(isPaused(customer.schedule())).isTrue();
+        temporal.temporal("schedule", "trigger", "--schedule-id", customer.schedule());
+        Customer.eventually(() -> scheduled(customer).stream().anyMatch(SchedulesTest::ended));
+    }
+
+    @Test
+    void oneThatARetiredKeyHasEncryptedTakesAnotherRhythm() {
+        var customer = Customer.live();
+        var inFlight = Sync.workflowId(customer.connection(), SyncScope.IN_FLIGHT);
+        settings(customer, Map.of("recognizeBy", "BUYER_NOTE", "followEvery", "PT10M"));
+        Customer.eventually(() -> every(inFlight).equals(Duration.ofMinutes(10)));
+        var payloads = new SchedulePayloads(inFlight);
+        var key = payloads.key();
+        payloads.encryptWithAKeyThatNobodyHas();
+
+        settings(customer, Map.of("recognizeBy", "BUYER_NOTE", "followEvery", "PT5M"));
+
+        Customer.eventually(() -> payloads.key().equals(key));
+        assertThat(every(inFlight)).isEqualTo(Duration.ofMinutes(5));
     }
 
     @Test
@@ -135,6 +194,15 @@ class SchedulesTest {
         Everything.shared().as("operator").delete("/v1/connections/%s?data=KEEP".formatted(customer.id()));
 
         Customer.eventually(() -> isGone(customer.schedule()));
+    }
+
+    private void pausedByAnOperator(Customer customer) {
+        temporal.temporal(
+                "schedule", "toggle", "--schedule-id", customer.schedule(), "--pause", "--reason", "Coupa moves house");
+    }
+
+    private static boolean isPaused(String schedule) {
+        return described(schedule).getSchedule().getState().isPaused();
     }
 
     private static void settings(Customer customer, Map<String, String> wanted) {

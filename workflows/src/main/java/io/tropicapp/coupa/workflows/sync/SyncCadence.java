@@ -11,15 +11,15 @@ import io.tropicapp.coupa.workflows.connection.ConnectionId;
 public interface SyncCadence {
 
     /**
-     * A sync of the connection starts every hour, at a minute of its own; made if there is none, running if paused. What is in
-     * flight is looked at more often if the connection's settings say so.
+     * A sync of the connection starts every hour, at a minute of its own; made if there is none, running again if {@link
+     * #pause} has paused it. What is in flight is looked at more often if the connection's settings say so.
      */
     void start(ConnectionId connection, String organizationId);
 
-    /** As {@link #start}, but one that somebody has paused stays paused. */
+    /** As {@link #start}, but one that is there stays as it is, paused or not. */
     void keep(ConnectionId connection, String organizationId);
 
-    /** No sync starts by itself until {@link #start}. Nothing happens if there is none. */
+    /** No sync starts by itself until {@link #start}. Nothing happens if there is none, or if operators have paused it. */
     void pause(ConnectionId connection, String reason);
 
     /** No sync starts by itself any more, and nothing of it is left. */

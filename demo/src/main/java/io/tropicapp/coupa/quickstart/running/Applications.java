@@ -48,6 +48,7 @@ final class Applications {
                 Map.of(
                         "spring.application.name", "coupa-worker",
                         "spring.datasource.hikari.maximum-pool-size", "20",
+                        "spring.datasource.hikari.data-source-properties.logServerErrorDetail", "false",
                         "coupa.temporal.shutdown-patience", "5s"));
     }
 

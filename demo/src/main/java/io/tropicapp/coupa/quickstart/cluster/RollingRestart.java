@@ -27,6 +27,9 @@ final class RollingRestart {
      */
     private static final Duration TO_SETTLE = Duration.ofMinutes(6);
 
+    private static final Duration TO_BE_SYNCING = Duration.ofMinutes(1);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+
     private final Cluster cluster;
     private final Console console;
     private final SimulatedCoupa coupa;
@@ -98,20 +101,30 @@ final class RollingRestart {
         }
     }
 
-    /** The kill comes first: what it leaves behind takes longest to come back. */
+    /** The kill comes last: pulls that it leaves behind stand still for two minutes, and would not be there to be handed over. */
     private List<Restart> restarts() {
         var all = new ArrayList<Restart>();
         Pause.of(BETWEEN_RESTARTS);
-        all.add(restart(cluster.workers().getFirst(), true));
         for (int round = 0; round < ROUNDS; round++) {
             for (var worker : cluster.workers()) {
                 all.add(restart(worker, false));
             }
         }
+        all.add(restart(cluster.workers().getFirst(), true));
         return all;
     }
 
+    /** Most customers' at once, so that either worker has a part in them. Without them it goes on, and the verdict says so. */
+    private void awaitRunningSyncs() {
+        var giveUp = Instant.now().plus(TO_BE_SYNCING);
+        while (records.count("sync_run where status = 'RUNNING'") < ORGANIZATIONS.size() - 1
+                && Instant.now().isBefore(giveUp)) {
+            Pause.of(LOOK_EVERY);
+        }
+    }
+
     private Restart restart(Application worker, boolean kill) {
+        awaitRunningSyncs();
         long before = records.handOvers();
         var readiness = new Readiness(worker.health());
         var ended = kill ? worker.kill() : worker.end();
